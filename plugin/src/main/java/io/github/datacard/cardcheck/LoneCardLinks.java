@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 /** Finds links and pictures of a card that lead to files of its own repository that are not there, or are no links. */
 final class LoneCardLinks {
     private static final Pattern LINK =
-            Pattern.compile("!?\\[[^\\]\\n]*\\]\\(\\s*(<[^>\\n]*>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)"
-                    + "(?:\\s+[\"'][^\\n]*?[\"'])?\\s*\\)");
+            Pattern.compile("!?\\[[^\\[\\]\\n]*\\]\\(\\s*(<[^<>\\n]*>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)"
+                    + "(?:\\s+[\"'][^\\n]{0,500}?[\"'])?\\s*\\)");
     private static final Pattern HTML =
-            Pattern.compile("(?i)<(?:img|a|source)\\b[^>\\n]*?\\s(?:src|href)\\s*=\\s*[\"']([^\"'\\n]+)[\"']");
+            Pattern.compile("(?i)<(?:img|a|source)\\b[^<>\\n]*?\\s(?:src|href)\\s*=\\s*[\"']([^\"'\\n]+)[\"']");
     private static final Pattern TURNED = Pattern.compile("\\([^()\\[\\]\\n]+\\)\\[(https?://[^\\]\\s]+)\\]");
 
     /** Views of the Hub, through which a link may lead to a file of the repository. */

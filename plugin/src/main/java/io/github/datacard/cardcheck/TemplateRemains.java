@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 /** Finds what a template left in a card beside answers: its title, prompts between them, and labels with nothing behind. */
 final class TemplateRemains {
     private static final int LONGEST_NAME = 40;
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\[({<*_]+|[\\s\\])}>*_.:!]+$");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\[({<*_]+|(?<![\\s\\])}>*_.:!])[\\s\\])}>*_.:!]+$");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\([^()]*\\)");
     private static final Pattern PROMPT =
-            Pattern.compile("(?is)\\[(?:if|describe|provide|add|insert|please)\\b[^\\]]{8,}\\]\\(\\)");
+            Pattern.compile("(?is)\\[(?:if|describe|provide|add|insert|please)\\b[^\\[\\]]{8,}\\]\\(\\)");
 
     private final Substance substance;
     private final Set<String> titles;

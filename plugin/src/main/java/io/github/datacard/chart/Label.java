@@ -16,7 +16,7 @@ final class Label {
     private static final Pattern LETTER = Pattern.compile("\\X");
     private static final String NARROW = "iljtfr.,:;'|!()[] ";
     private static final String BROAD = "WMmw@%";
-    private static final Pattern ENDING = Pattern.compile("[\\s·:,-]+$");
+    private static final Pattern ENDING = Pattern.compile("(?<![\\s·:,-])[\\s·:,-]+$");
     private static final Set<String> BREAKS = Set.of(" ", "-", "_", "/", ".", ":");
     private static final Set<UnicodeBlock> WIDE = Set.of(
             UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class BrokenBibtex implements Rule<Subject> {
     private static final Pattern ENTRY = Pattern.compile("@(\\w+)\\s*\\{([^,{}=]*)(,|$|\\})");
     private static final Pattern KEY = Pattern.compile("[^\\s,{}\"#%~\\\\()=]+");
-    private static final Pattern MEMBER = Pattern.compile("(?m)^\\s*(\\w[\\w-]*)\\s*=");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^\\h*(\\w[\\w-]*)\\s*=");
     private static final Pattern DOUBLED = Pattern.compile("\\\\\\\\[a-zA-Z]+");
     private static final Set<String> NO_KEYS = Set.of("comment", "string", "preamble");
 

@@ -15,7 +15,7 @@ final class TaskColumnsExist implements Rule<Subject> {
     private static final Pattern INPUTS = Pattern.compile(
             "(?i)(?:input|source|text|image|audio|video|question|context|prompt|premise|hypothesis|document|passage|feature)s?(?:[ _-]?\\w{1,2})?");
     /** A slot of a template for prompts, which may stand in the place of a column. */
-    private static final Pattern TEMPLATE = Pattern.compile("\\{+\\s*([^{}\\s]+)\\s*\\}+");
+    private static final Pattern TEMPLATE = Pattern.compile("(?<!\\{)\\{+\\s*([^{}\\s]+)\\s*\\}+");
 
     private static final Pattern IDENTIFIERS =
             Pattern.compile("(?i)(?:.*[_-])?(?:id|idx|index|uuid|key|url|split|source)");

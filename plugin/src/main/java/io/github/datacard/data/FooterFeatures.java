@@ -31,7 +31,7 @@ public final class FooterFeatures {
     private static final String FEATURE = "feature";
     private static final Set<String> LISTS = Set.of("List", "Sequence");
     private static final Set<String> NO_SETTINGS = Set.of(TYPE, FEATURE, "names", "id");
-    private static final Pattern WORD_END = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+    private static final Pattern WORD_END = Pattern.compile("(?<![A-Z])([A-Z]+)([A-Z][a-z])");
     private static final Pattern WORD_START = Pattern.compile("([a-z\\d])([A-Z])");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 

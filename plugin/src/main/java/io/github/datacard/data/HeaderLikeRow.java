@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param personal whether it is about a person
  */
 public record HeaderLikeRow(String what, boolean personal) {
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.\\p{Alpha}{2,}");
+    private static final Pattern MAIL = Pattern.compile("(?<![^\\s@])[^\\s@]+@[^\\s@]+\\.\\p{Alpha}{2,}");
     private static final Pattern PHONE = Pattern.compile("(\\+|0)[\\d ()/-]{7,}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}/\\d{1,2}/\\d{2,4}");
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 public final class WebDataset {
     private static final Pattern NAME = Pattern.compile("((?:.*/|)[^.]+)[.]([^/]*)", Pattern.DOTALL);
 
+    /** No path of a file system is longer; a name that is none would be compared for minutes. */
+    private static final int LONGEST_NAME = 4096;
+
     /** From so many samples the loader takes the columns. */
     private static final int LOOKED_AT = 5;
 
@@ -170,7 +173,7 @@ public final class WebDataset {
         try (InputStream in = Unpacked.open(file, type)) {
             new TarMembers(in).whileWanted((name, bytes, content) -> {
                 Matcher parts = NAME.matcher(name);
-                if (parts.matches()) {
+                if (name.length() <= LONGEST_NAME && parts.matches()) {
                     if (!sample.isEmpty() && !parts.group(1).equals(sample.get(KEY))) {
                         more[0] = taker.take(last(sample));
                         sample.clear();

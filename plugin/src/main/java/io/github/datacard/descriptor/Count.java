@@ -27,7 +27,7 @@ public record Count(Qualifier qualifier, long value) {
     private static final String AT_LEAST = "at least ";
     private static final Pattern FORM = Pattern.compile(
             "(~|≈|>=|≥|>)?\\s*((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]{1,3}(?:"
-                    + " [0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)\\s*(k|m|b|bn|t|thousand|million|billion|trillion)?\\s*(\\+)?",
+                    + " [0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?:\\s*(k|m|b|bn|t|thousand|million|billion|trillion))?\\s*(\\+)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Reads {@code 12400}, {@code 12,400}, {@code ~1.09M}, {@code 5.85B+} or {@code >=5.85B}. */

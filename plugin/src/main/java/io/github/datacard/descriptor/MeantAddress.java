@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The web address that somebody meant who wrote it as Markdown, in brackets, or without its beginning. */
 final class MeantAddress {
     private static final Pattern MARKDOWN = Pattern.compile("!?\\[[^\\]]*]\\((\\S+?)\\)|<(\\S+)>");
-    private static final Pattern BARE = Pattern.compile("(?i)www\\.\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+/\\S*");
+    private static final Pattern BARE = Pattern.compile("(?i)www\\.\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]++)++/\\S*");
 
     private MeantAddress() {}
 

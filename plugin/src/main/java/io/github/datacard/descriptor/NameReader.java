@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads names: a list of texts, or one text. */
 final class NameReader {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:(?<!\\s)\\s+)?+[,;]\\s*(?:and\\s+)?|(?<!\\s)\\s+and\\s+");
 
     private NameReader() {}
 

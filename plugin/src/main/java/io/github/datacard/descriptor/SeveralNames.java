@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Names of several people in one text, each of a first and a last name. */
 final class SeveralNames {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s*;\\s*|\\s+(?:and|&)\\s+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:(?<!\\s)\\s+)?+(?:,\\s*(?:and\\s+)?|;\\s*)|(?<!\\s)\\s+(?:and|&)\\s+");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\.?(?:\\s\\p{Lu}[\\p{L}'’-]*\\.?){0,2}"
             + "(?:\\s(?:van|von|der|den|de|da|di|del|la|le)){0,2}\\s\\p{Lu}[\\p{L}'’-]+");
     private static final int LONGEST = 500;

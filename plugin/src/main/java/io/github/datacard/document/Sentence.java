@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Sentence(String text, boolean cut) {
     private static final Pattern END =
-            Pattern.compile("(?<![A-Z]|\\b(?:e\\.g|i\\.e|etc|vs|No|approx))[.!?]+[\"')\\]]*(?=\\s)|[。！？؟।]");
+            Pattern.compile("(?<![A-Z]|\\b(?:e\\.g|i\\.e|etc|vs|No|approx))[.!?]{1,50}[\"')\\]]{0,50}(?=\\s)|[。！？؟।]");
 
     /**
      * The first sentence of a text on one line.

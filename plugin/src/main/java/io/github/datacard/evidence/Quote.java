@@ -20,7 +20,8 @@ record Quote(String words) {
     private static final int CONTEXT = 2;
 
     private static final Pattern ENDS = Pattern.compile("^[\\s'.,;:-]+|(?<![\\s'.,;:-])[\\s'.,;:-]+$");
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:\\[\\.\\.\\.\\]|\\(\\.\\.\\.\\)|\\.\\.\\.)\\s*");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(?:(?<!\\s)\\s+)?+(?:\\[\\.\\.\\.\\]|\\(\\.\\.\\.\\)|\\.\\.\\.)\\s*");
     private static final Pattern SPACE = Pattern.compile(" ");
 
     static Quote of(String text) {

@@ -18,7 +18,7 @@ import org.commonmark.node.StrongEmphasis;
 
 /** A block of a card's body: a paragraph, a table, a list, code, and what else CommonMark knows. */
 public final class CardBlock {
-    private static final Pattern COLON = Pattern.compile("\\s*:$");
+    private static final Pattern COLON = Pattern.compile("(?<!\\s)\\s*:$");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'’-]*");

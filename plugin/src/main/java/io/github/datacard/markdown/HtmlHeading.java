@@ -14,7 +14,7 @@ public record HtmlHeading(int level, String title) {
     private static final Pattern ALONE =
             Pattern.compile("(?is)\\s*<h([1-6])(?:\\s[^>]*)?>\\s*([^<>]*?)\\s*</h\\1\\s*>\\s*");
     private static final Pattern TOP = Pattern.compile("(?is)<h1(?:\\s[^>]*)?>(.*?)</h1\\s*>");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The heading that is all of an HTML block, and has nothing but words. */

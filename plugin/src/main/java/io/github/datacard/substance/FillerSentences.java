@@ -13,8 +13,8 @@ final class FillerSentences {
     private static final int LONGEST = 300;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])(?:\\s+|(?<=[。！？]))");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s*_\"'`«»“”„‘’>(\\[{]+|[\\s*_\"'`«»“”‘’.!:;,)\\]}。！…]+$");
+    private static final Pattern AROUND = Pattern.compile(
+            "^[\\s*_\"'`«»“”„‘’>(\\[{]+|(?<![\\s*_\"'`«»“”‘’.!:;,)\\]}。！…])" + "[\\s*_\"'`«»“”‘’.!:;,)\\]}。！…]+$");
     private static final Pattern DUMMY = Pattern.compile("(?is)\\W*lorem ipsum\\b.*");
     private static final Pattern NOTE =
             Pattern.compile("(?is)\\W*(?:todo|tbd|fixme|tba|xxx)(?:\\s*[:–—(\\[]|\\s+-|\\s*,).*");

@@ -20,7 +20,8 @@ public final class PersonNames {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
     private static final Pattern WITHOUT_SPACE =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHangul}]{2,4}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{3,6}");
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|(?<![^\\p{L}\\p{M}\\p{N}])[^\\p{L}\\p{M}\\p{N}]+$");
     private static final int LONGEST_FAMILY = 3;
 
     /** Shorter given names are words of too many languages to be known within sentences. */

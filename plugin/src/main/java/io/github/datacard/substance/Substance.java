@@ -28,7 +28,7 @@ public final class Substance {
     private static final String BEHIND = "]})>*_.!:;,\"'` ";
     private static final Pattern REFERENCE = Pattern.compile("(?s)@\\w+\\s*\\{(.*)}");
     /** What the Hub's template leaves to be filled in, and its words around the name. */
-    private static final Pattern MARKER = Pattern.compile("\\{\\{.*?\\}\\}|\\{%.*?%\\}");
+    private static final Pattern MARKER = Pattern.compile("\\{\\{.{0,100}?\\}\\}|\\{%.{0,100}?%\\}");
 
     private static final Pattern NO_WORDS = Pattern.compile("(?i)(?:dataset card for)?[^\\p{L}\\p{N}]*");
 

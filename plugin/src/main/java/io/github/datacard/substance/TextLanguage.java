@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * Of texts that are short, mixed, in a language that it does not know or in none, it says nothing.
  */
 public final class TextLanguage {
-    private static final Pattern NO_PROSE =
-            Pattern.compile("\\p{Alpha}+://\\S+|\\S+@\\S+|[#@]\\S+|<[^<>]*>|\\S*[\\d_={}\\\\|]\\S*");
+    private static final Pattern NO_PROSE = Pattern.compile(
+            "(?<!\\p{Alpha})\\p{Alpha}+://\\S+|(?<!\\S)\\S+@\\S+|[#@]\\S+|(?<!\\S)\\S*[\\d_={}\\\\|]\\S*");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}']+");
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u1ea0-\\u1eff]");
 
@@ -88,7 +89,8 @@ public final class TextLanguage {
                 .replace('\u021b', '\u0163');
         return NO_LETTERS
                 .matcher(VIETNAMESE
-                        .matcher(NO_PROSE.matcher(plain).replaceAll(" "))
+                        .matcher(NO_PROSE.matcher(TAG.matcher(plain).replaceAll(" "))
+                                .replaceAll(" "))
                         .replaceAll("\u1ec3"))
                 .replaceAll(" ")
                 .strip();

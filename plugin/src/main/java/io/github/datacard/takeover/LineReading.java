@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class LineReading {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()]+@[^@\\s<>()]+\\.[^@\\s<>()]+");
     /** What stands between a name and its address. */
-    private static final Pattern BETWEEN = Pattern.compile("^[\\s,;:(<\\[-]+|[\\s,;:(<\\[>)\\]-]+$");
+    private static final Pattern BETWEEN =
+            Pattern.compile("^[\\s,;:(<\\[-]+|(?<![\\s,;:(<\\[>)\\]-])[\\s,;:(<\\[>)\\]-]+$");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2}");
     private static final Pattern ADDRESS = Pattern.compile("https?://");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Reads the rules that are data. */
 final class ExpectationReader {
-    private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern OR = Pattern.compile("(?:(?<!\\s)\\s+)?+\\|\\s*");
 
     private static final String[] OF_DEMANDS = {
         "field",
