@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ public final class LibraryFolder<T> {
     private final Function<String, T> make;
     private final Function<T, String> id;
     private final Map<String, T> made = new LinkedHashMap<>();
+
+    /** What was looked for: rules and lists are, for each dataset, by all threads, which would wait for one another. */
+    private final Map<String, Optional<T>> found = new ConcurrentHashMap<>();
+
     private final Map<String, T> byFile = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private List<String> inFolder = List.of();
@@ -46,7 +51,12 @@ public final class LibraryFolder<T> {
     }
 
     /** The thing with this id, most likely from a file of that name. */
-    public synchronized Optional<T> find(String wanted) {
+    public Optional<T> find(String wanted) {
+        Optional<T> known = found.get(wanted);
+        return known == null ? sought(wanted) : known;
+    }
+
+    private synchronized Optional<T> sought(String wanted) {
         if (!made.containsKey(wanted) && !complete) {
             String named = folder + "/" + wanted + ".";
             for (String name : listed()) {
@@ -55,7 +65,9 @@ public final class LibraryFolder<T> {
                 }
             }
         }
-        return Optional.ofNullable(made.containsKey(wanted) ? made.get(wanted) : all().get(wanted));
+        Optional<T> thing = Optional.ofNullable(made.containsKey(wanted) ? made.get(wanted) : all().get(wanted));
+        found.put(wanted, thing);
+        return thing;
     }
 
     /**
@@ -110,14 +122,18 @@ public final class LibraryFolder<T> {
         if (!complete) {
             complete = true;
             made.clear();
+            found.clear();
             listed().forEach(this::read);
         }
         return made;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private T read(String name) {
         T thing = byFile.computeIfAbsent(name, make);
-        made.put(id.apply(thing), thing);
+        if (made.put(id.apply(thing), thing) != thing) {
+            found.remove(id.apply(thing));
+        }
         return thing;
     }
 }

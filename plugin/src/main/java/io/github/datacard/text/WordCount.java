@@ -42,11 +42,23 @@ public final class WordCount {
 
     /** The words between two blanks. */
     private static int within(String text, int start, int end) {
+        if (hasBlanksBetweenWords(text, start, end)) {
+            return 1;
+        }
         long dense = text.substring(start, end)
                 .codePoints()
                 .filter(character ->
                         character >= FIRST_WITHOUT_BLANKS && WITHOUT_BLANKS.contains(UnicodeScript.of(character)))
                 .count();
         return Math.max(1, (int) ((dense + CHARACTERS_OF_A_WORD - 1) / CHARACTERS_OF_A_WORD));
+    }
+
+    private static boolean hasBlanksBetweenWords(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) >= FIRST_WITHOUT_BLANKS) {
+                return false;
+            }
+        }
+        return true;
     }
 }
