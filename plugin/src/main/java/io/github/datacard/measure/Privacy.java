@@ -30,6 +30,11 @@ final class Privacy {
     private static final Pattern NAME = Pattern.compile(
             "(?<!\\p{L})(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*,?(?: \\p{Lu}[\\p{L}'’.-]*){1,2}|\\p{Ll} \\p{Lu}\\p{Ll}");
 
+    /** A place on earth within some hundred meters, or the page of a member of some site. */
+    private static final Pattern PLACE_OR_PAGE = Pattern.compile(
+            "-?\\d{1,3}\\.\\d{3,12}°?\\s?[NSns]?[,;/ ]\\s?-?\\d{1,3}\\.\\d{3}"
+                    + "|(?i)://[^\\s/]+/(?:[^\\s/]+/)?(?:(?:u|users?|people|profiles?|in|members?)/[^\\s/]|[@~][^\\s/])");
+
     private final Set<String> sensitive;
     private final Set<String> open;
     private final List<String> words;
@@ -194,7 +199,9 @@ final class Privacy {
     boolean mayShowCell(String column, String cell) {
         return isOpen(column)
                 || (personal.in(cell).isEmpty()
-                        && !(aboutPeople && NAME.matcher(cell).find()));
+                        && !(aboutPeople
+                                && (NAME.matcher(cell).find()
+                                        || PLACE_OR_PAGE.matcher(cell).find())));
     }
 
     /** Whether a cell may be seen in a row, beside others that say more of the same person. */

@@ -54,7 +54,7 @@ public final class PersonalData {
         put(
                 Kind.PHONE,
                 marks -> marks.digits() > 1,
-                "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:"
+                "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|(?<!\\d )00[1-9]\\d{0,2}[ /-]\\(?\\d[\\d ()/.-]{5,17}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:"
                         + words.anyOf("telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
                 number -> numbers.stream().noneMatch(number::contains));
         put(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,71 @@ class PlantedValuesTest {
                         && !file.startsWith(data.resolve(".datacard"))
                         && !List.of("README.md", "datacard.yaml").contains(String.valueOf(file.getFileName())));
         assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"calm\"", "notes/**", "faces/**");
+    }
+
+    /** Values that come again in many rows, under headings of several languages and under neutral ones. */
+    @Test
+    void noOutputTellsAValueThatManyRowsHave() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("practice"));
+        List<String> names = List.of(
+                "Geburtsdatum",
+                "gehalt",
+                "sueldo",
+                "kundennummer",
+                "case_no",
+                "matrikel",
+                "breitengrad",
+                "signed",
+                "shouted",
+                "page",
+                "spot",
+                "shape",
+                "call");
+        List<String> values = new ArrayList<>();
+        List<String> csv = new ArrayList<>(List.of(String.join(",", names) + ",mood"));
+        List<String> json = new ArrayList<>();
+        for (int row = 0; row < 120; row++) {
+            int own = row % 5;
+            List<String> cells = List.of(
+                    (11 + own) + ".03.19" + (51 + own),
+                    String.valueOf(48211 + own * 1311),
+                    String.valueOf(38217 + own * 1217),
+                    String.valueOf(77120031 + own * 173),
+                    String.valueOf(88120037 + own * 171),
+                    String.valueOf(66120041 + own * 179),
+                    "52." + (51234 + own * 171),
+                    "M. Quill" + "abcde".charAt(own) + "by",
+                    "QUILL" + "ABCDE".charAt(own) + "BY MARGARETHE",
+                    "https://site.dev/u/quill" + "abcde".charAt(own) + "by",
+                    "48." + (13741 + own * 171) + " 11.5" + (7549 + own * 191),
+                    "POINT(13." + (40531 + own * 171) + " 52." + (52437 + own * 191) + ")",
+                    "0049 171 775173" + own);
+            if (row < 5) {
+                values.addAll(cells);
+            }
+            csv.add(String.join(",", cells) + "," + (row % 2 == 0 ? "calm" : "loud"));
+            json.add(IntStream.range(0, names.size())
+                    .mapToObj(column -> "\"" + names.get(column) + "\": \"" + cells.get(column) + "\"")
+                    .collect(Collectors.joining(
+                            ", ",
+                            "{\"meta\": {",
+                            "}, \"turns\": [{\"who\": \"" + cells.get(7) + "\", \"where\": \"" + cells.get(11)
+                                    + "\"}]}")));
+        }
+        Files.write(data.resolve("train.csv"), csv);
+        Files.write(data.resolve("lines.jsonl"), json);
+        Files.writeString(data.resolve("datacard.yaml"), """
+            datacard: 1
+            name: Practice
+            license: mit
+            configs:
+              - {name: table, sample: 5, splits: {train: train.csv}}
+              - {name: lines, sample: 5, splits: {train: lines.jsonl}}
+            people: Patients of a practice.
+            """);
+        assertThat(values).hasSize(65).doesNotHaveDuplicates();
+        requireUntold(values, file -> isData(data, file));
+        assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"phone\"", "\"calm\"");
     }
 
     private void requireUntold(List<String> values, Predicate<Path> isData) throws IOException {
