@@ -12,7 +12,7 @@ final class OptionWords extends PrintWriter {
     static final String PREFIX = "--";
 
     private static final String PROPERTY = "-Ddatacard.";
-    private static final Pattern GOAL = Pattern.compile("\\bthe goal (?=([a-z]+)\\b)");
+    private static final Pattern GOAL = Pattern.compile("\\b[Tt]he goal (?=([a-z]+)\\b)");
 
     /** A line of the user's file below a finding. */
     private static final Pattern SHOWN = Pattern.compile("\\s*\\d* \\| .*");

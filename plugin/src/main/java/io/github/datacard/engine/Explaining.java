@@ -47,8 +47,14 @@ public final class Explaining {
                         .findFirst()
                         .map(Explaining::envelope)
                         .or(() -> vocabulary.resolve(name).map(this::fieldOrSection))
-                        .orElseThrow(() -> new DatacardException(
-                                "There is no rule, field or profile \"" + name + "\". " + Nearest.hint(name, names())));
+                        .or(() -> new ExplainedCode(vocabulary).explain(name))
+                        .orElseThrow(() -> new DatacardException(unknown(name)));
+    }
+
+    private String unknown(String name) {
+        String near = Nearest.hint(name, names()).strip();
+        return "There is no rule, field or profile \"" + name + "\". "
+                + (near.isEmpty() ? "The goal explain without a name lists all of them." : near);
     }
 
     private List<String> names() {
@@ -146,6 +152,10 @@ public final class Explaining {
             lines.addAll(field.text().guidance().strip().lines().toList());
         }
         values(field).forEach((id, meaning) -> lines.add("    " + id + ": " + meaning));
+        field.as(FieldKind.Code.class)
+                .map(code -> vocabulary.list(code.list()))
+                .filter(list -> list.values().size() > MOST_VALUES)
+                .ifPresent(list -> lines.add(ExplainedCode.longList(list)));
         field.fields().forEach(member -> lines.add("    " + member.path() + ": " + member.label()));
         List<String> examples = examples(field);
         for (int at = 0; at < examples.size(); at++) {

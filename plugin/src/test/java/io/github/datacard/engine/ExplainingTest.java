@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
@@ -97,6 +98,19 @@ class ExplainingTest {
                 .singleElement()
                 .extracting(Finding::path)
                 .isEqualTo(Optional.of("distribution.licenses"));
+    }
+
+    @Test
+    void aCodeIsExplainedWithTheFieldsThatTakeIt() {
+        assertThat(EXPLAINING.explain("CC BY 4.0"))
+                .contains("cc-by-4.0: Creative Commons Attribution 4.0")
+                .contains("https://creativecommons.org/licenses/by/4.0/")
+                .anyMatch(line -> line.startsWith("A value of: license, "));
+        assertThat(EXPLAINING.explain("license")).anyMatch(line -> line.matches("One of \\d+ values, .*"));
+        assertThatThrownBy(() -> EXPLAINING.explain("nosuchthing"))
+                .hasMessage(
+                        "There is no rule, field or profile \"nosuchthing\". The goal explain without a name lists all"
+                                + " of them.");
     }
 
     @ParameterizedTest
