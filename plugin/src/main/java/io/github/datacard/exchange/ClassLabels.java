@@ -39,8 +39,12 @@ final class ClassLabels {
         return labels;
     }
 
-    /** States them as the labels of one kind of annotation; a group is all that such files say of their meaning. */
-    static void place(String key, Map<String, String> labels, ImportedFile file) {
+    /**
+     * States them as the labels of one kind of annotation; a group is all that such files say of their meaning.
+     *
+     * @param classes how many classes there are: two of different groups may have one name
+     */
+    static void place(String key, Map<String, String> labels, int classes, ImportedFile file) {
         if (labels.isEmpty()) {
             return;
         }
@@ -58,6 +62,6 @@ final class ClassLabels {
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("label_definitions", definitions);
         file.say(key, Paths.ANNOTATION_SETS, List.of(set));
-        file.say(key, Paths.LABEL_CLASSES, String.valueOf(labels.size()));
+        file.say(key, Paths.LABEL_CLASSES, String.valueOf(classes));
     }
 }

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Forms of foreign files that a mapping alone does not read. */
@@ -105,8 +106,16 @@ enum ForeignForm {
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
             case CONTRACT -> file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
-            case COCO -> ClassLabels.place("categories", ClassLabels.ofCategories(plain), file);
-            case YOLO -> ClassLabels.place("names", ClassLabels.ofNames(plain), file);
+            case COCO ->
+                ClassLabels.place(
+                        "categories",
+                        ClassLabels.ofCategories(plain),
+                        TreePath.texts(plain, "categories/name").size(),
+                        file);
+            case YOLO -> {
+                Map<String, String> names = ClassLabels.ofNames(plain);
+                ClassLabels.place("names", names, names.size(), file);
+            }
             case OASIS -> {
                 generationPeriod(plain, file);
                 file.read(ownIds(plain));

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** What is made of one foreign file while it is read. */
 final class ImportedFile {
+    /** Year, month and day as the annotations of COCO have them; other orders are not certain. */
+    private static final Pattern WITH_SLASHES = Pattern.compile("\\d{4}/\\d{2}/\\d{2}");
+
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:.*");
     private static final String TO = " → ";
     private static final String ORCID = "https?://orcid\\.org/";
@@ -134,7 +137,10 @@ final class ImportedFile {
 
     private Optional<String> day(String path, String text) {
         Matcher moment = MOMENT.matcher(text);
-        return moment.matches() ? draft.accepted(path, moment.group(1)) : Optional.empty();
+        Matcher parts = WITH_SLASHES.matcher(text);
+        return moment.matches()
+                ? draft.accepted(path, moment.group(1))
+                : parts.matches() ? draft.accepted(path, text.replace('/', '-')) : Optional.empty();
     }
 
     private static String plain(String path, String text) {
@@ -222,9 +228,10 @@ final class ImportedFile {
     }
 
     /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
-    private static Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
+    private Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
         return stated(item)
                 .filter(key -> !key.startsWith("@"))
+                .filter(key -> TreePath.nodes(item, key).stream().noneMatch(remainder::isRead))
                 .filter(key -> read.stream()
                         .noneMatch(taken -> taken.keys().contains(key)
                                 || TreePath.texts(item, key).equals(List.of(taken.text()))));
