@@ -136,16 +136,16 @@ final class TextFigures {
             }
             Optional<String> noun = noun(plain);
             if (noun.isPresent()) {
-                boolean spelled = numbers.containsKey(number);
+                Long spelled = numbers.get(number);
                 String text = value.text();
                 return Optional.of(new Figure(
                         path,
                         value,
                         new Mention(text.substring(found.start(), end), found.start()),
-                        spelled ? numbers.get(number) : digits(number),
+                        spelled == null ? digits(number) : spelled,
                         noun.get(),
-                        spelled,
-                        !spelled
+                        spelled != null,
+                        spelled == null
                                 && all.matcher(text.substring(0, found.start())).find()));
             }
         }

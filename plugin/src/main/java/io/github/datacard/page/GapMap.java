@@ -145,7 +145,8 @@ public record GapMap(
         }
         return known.values().stream()
                 .filter(question -> open.containsKey(question.fields()))
-                .map(question -> missing(question, open.get(question.fields()), asked.get(question.fields())))
+                .map(question -> missing(
+                        question, open.getOrDefault(question.fields(), 0), asked.getOrDefault(question.fields(), 0)))
                 .sorted(Comparator.comparingInt(Missing::count).reversed())
                 .toList();
     }
