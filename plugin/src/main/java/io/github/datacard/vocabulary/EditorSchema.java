@@ -80,7 +80,13 @@ public final class EditorSchema {
                                 "properties",
                                 JsonText.ordered(
                                         "rule",
-                                        suggested("rule", vocabulary.rules().keySet()))));
+                                        suggested("rule", vocabulary.rules().keySet()),
+                                        "for",
+                                        paths(),
+                                        "reason",
+                                        new LinkedHashMap<>(),
+                                        "until",
+                                        new LinkedHashMap<>())));
             case "gaps" -> {
                 schema.put("type", List.of("object", "null"));
                 schema.put(

@@ -48,6 +48,22 @@ class EditorServerTest {
             Map.entry("uses:\n  task_categories:\n    - |", "text-classification"),
             Map.entry("status: |", "deprecated"),
             Map.entry("people: |", "\"no\""),
+            Map.entry("distribution:\n  licenses:\n    - id: |", "mit"),
+            Map.entry("creators:\n  - kind: |", "organization"),
+            Map.entry("card:\n  template: |", "classic"),
+            Map.entry("annotation:\n  sets:\n    - workforce: |", "crowd"),
+            Map.entry("annotation:\n  sets:\n    - type: |", "box"),
+            Map.entry("processing:\n  steps:\n    - kind: |", "dedup"),
+            Map.entry("people:\n  ethics_review:\n    status: |", "exempt"),
+            Map.entry("people:\n  sensitive_data:\n    - kind: |", "health"),
+            Map.entry("maintenance:\n  status: |", "active"),
+            Map.entry("lineage:\n  sources:\n    - relation: |", "filtered_from"),
+            Map.entry("composition:\n  supervision: |", "captions"),
+            Map.entry("uses:\n  task_ids:\n    - |", "sentiment-classification"),
+            Map.entry("gaps:\n  not_applicable:\n    |", "people"),
+            Map.entry("card:\n  evidence:\n    - |", "quote"),
+            Map.entry("suppress:\n  - rule: wrong-type\n    |", "reason"),
+            Map.entry("language:\n  - tag: |", "en"),
             Map.entry("card:\n  mode: |", "regions"));
 
     private static final List<String> WRONG = List.of(
@@ -55,12 +71,19 @@ class EditorServerTest {
             "dates:\n  created: 2024-13-01\n",
             "licence: mit\n",
             "status: new\n",
+            "composition:\n  supervision: label\n",
+            "splits: data/train.csv\n",
+            "links: [https://example.org]\n",
+            "contact:\n  email: nobody\n",
             "people: perhaps\n  x: 1\n");
     private static final List<String> RIGHT = List.of(
             "license: cc-by-4.0\nlanguage: en\n",
             "license: CC BY 4.0\n",
             "license: TODO\n",
             "profiles: [baseline]\n",
+            "contact: data@example.org\n",
+            "suppress:\n  - rule: license-family\n    reason: The terms are quoted in the card.\n",
+            "gaps:\n  not_documented: [funding, contact.email]\n",
             "uses:\n");
 
     @TempDir
