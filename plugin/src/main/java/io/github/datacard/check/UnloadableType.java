@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code unloadable-type}: the library {@code datasets} cannot read a value as the type that is declared for it. */
+/**
+ * {@code unloadable-type}: the library {@code datasets} cannot read a value as the type that is declared for it. The value may
+ * be that of a person: where it stands is said, not the value.
+ */
 final class UnloadableType implements Rule<Subject> {
-    private static final int LONGEST = 40;
-
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<DataInspection.Misfit> misfits = subject.seen().trouble().misfits();
@@ -63,9 +64,7 @@ final class UnloadableType implements Rule<Subject> {
                         .about(Paths.FEATURE_TYPE)
                         .say(
                                 misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has "
-                                        + (misfit.value().isEmpty()
-                                                ? "values"
-                                                : "\"" + shortened(misfit.value()) + "\"")
+                                        + (misfit.value().isEmpty() ? "values" : "a value")
                                         + " in the column \"" + misfit.column()
                                         + "\", which the library datasets cannot read as "
                                         + type.feature().name() + ": " + misfit.reason(),
@@ -77,9 +76,5 @@ final class UnloadableType implements Rule<Subject> {
                 ? "Declare the type that the values have. Until then the card states no types."
                 : "Declare the type that the values have, string for most, or write them in another way. Until then the"
                         + " card states no types.";
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 }
