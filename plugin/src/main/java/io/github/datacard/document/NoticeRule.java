@@ -8,10 +8,11 @@ import java.util.Locale;
  * A notice at the top of a card.
  *
  * @param when the condition under which it is shown
+ * @param unless the condition under which a graver notice stands for it; may be empty
  * @param level how grave it is
  * @param text what it says
  */
-record NoticeRule(String when, Level level, String text) {
+record NoticeRule(String when, String unless, Level level, String text) {
     /** How grave a notice is. */
     public enum Level {
         /** The data must not be used. */
@@ -28,10 +29,11 @@ record NoticeRule(String when, Level level, String text) {
     }
 
     static NoticeRule of(LibraryNode node, KnownNames conditions) {
-        node.allow("when", "level", "text");
+        node.allow("when", "unless", "level", "text");
         node.required("when");
         return new NoticeRule(
                 node.name("when", conditions),
+                node.has("unless") ? node.name("unless", conditions) : "",
                 node.word("level", Level.class).orElseThrow(() -> node.failure("the key \"level\" is missing")),
                 node.required("text"));
     }
