@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Asks Lighthouse what it thinks of pages: python3 benchmark/lighthouse.py FOLDER PAGE [PAGE ...]
 
-FOLDER: what `render` wrote. PAGE: a path in it, such as index.html. Needs npx and Chromium; Lighthouse 12 is fetched by npx. Prints
-a table of the scores from 0 to 100, and the audits that are not at their best. Not part of CI.
+FOLDER: what `render` wrote. PAGE: a path in it, such as index.html. Needs npx and Chromium; Lighthouse 12 is fetched by npx. Pages
+are served compressed, as hosts of static pages do. Prints a table of the scores from 0 to 100, and the audits that are not at their
+best. Not part of CI.
 """
 
 import functools
+import gzip
 import http.server
 import json
+import mimetypes
 import os
 import shutil
 import subprocess
@@ -18,6 +21,20 @@ SUBJECTS = ["performance", "accessibility", "best-practices", "seo"]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self):
+        path = self.translate_path(self.path)
+        if not os.path.isfile(path) or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        with open(path, "rb") as file:
+            body = gzip.compress(file.read())
+        self.send_response(200)
+        self.send_header("Content-Type", mimetypes.guess_type(path)[0] or "application/octet-stream")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def log_message(self, *_):
         pass
 

@@ -137,8 +137,7 @@ public final class DocumentMaker {
         Conditions conditions = new Conditions(vocabulary, descriptor);
         return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
-                .filter(notice ->
-                        notice.unless().isEmpty() || conditions.holds(notice.unless()) != Truth.YES)
+                .filter(notice -> notice.unless().isEmpty() || conditions.holds(notice.unless()) != Truth.YES)
                 .map(notice -> new Notice(
                         notice.level().word(), messages.translated(notice.text().strip())))
                 .toList();
