@@ -2,7 +2,7 @@ package io.github.datacard.evidence;
 
 /** How many characters are searched for the quotes of one descriptor: enough for any paper, and a few seconds at most. */
 final class SearchLimit {
-    private static final long MOST_CHARACTERS = 1_500_000_000L;
+    private static final long MOST_CHARACTERS = 500_000_000L;
 
     private long left;
 
