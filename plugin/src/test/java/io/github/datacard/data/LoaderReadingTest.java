@@ -178,7 +178,7 @@ class LoaderReadingTest {
 
     @Test
     void whatLiesBehindTheLimitIsNotRead() throws IOException {
-        String rows = ("x".repeat(94) + ",1234~").repeat((int) (LoaderReading.MOST_OF_FILE / 100) + 1);
+        String rows = ("x".repeat(94) + ",1234~").repeat((int) (ReadingLimits.MOST_OF_FILE / 100) + 1);
         assertThat(read("csv", "a,b~" + rows + "x,y~", feature("a", "string"), feature("b", "int64"))
                         .misfits())
                 .isEmpty();
@@ -189,9 +189,9 @@ class LoaderReadingTest {
 
     @Test
     void aValueThatTheLimitPartsIsNotJudged() throws IOException {
-        int before = (int) ((LoaderReading.MOST_OF_FILE - 97) % 100);
+        int before = (int) ((ReadingLimits.MOST_OF_FILE - 97) % 100);
         String header = "a".repeat(before + 97);
-        String rows = ("x".repeat(94) + ",true~").repeat((int) (LoaderReading.MOST_OF_FILE / 100) + 5);
+        String rows = ("x".repeat(94) + ",true~").repeat((int) (ReadingLimits.MOST_OF_FILE / 100) + 5);
         assertThat(read("csv", header + ",b~" + rows, feature(header, "string"), feature("b", "bool"))
                         .misfits())
                 .isEmpty();

@@ -1,0 +1,117 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what files of Parquet and Arrow state of their columns, and holds it against what they are read as. */
+final class FooterReading {
+    private final ReadingState state;
+    private final ShapeComparison shapes;
+    private final Map<String, FeatureType> firstTypes = new LinkedHashMap<>();
+
+    FooterReading(ReadingState state, ShapeComparison shapes) {
+        this.state = state;
+        this.shapes = shapes;
+    }
+
+    /** Whether all rows of a file are counted. */
+    boolean read(String path, Path file, FileType type, ReaderOptions options) throws IOException {
+        Optional<TableHead> head = TableHead.read(file, type, options);
+        List<TableHead.Column> columns = head.map(TableHead::columns).orElse(List.of());
+        if (head.flatMap(TableHead::rows).filter(count -> count == 0).isPresent() && type.isParquet()) {
+            state.stop(path, 1, "it has no rows", state.isJudged());
+        }
+        Set<String> once = new HashSet<>();
+        columns.stream()
+                .map(TableHead.Column::name)
+                .filter(name -> !once.add(name))
+                .findFirst()
+                .ifPresent(name -> state.stop(path, 1, "it has two columns \"" + name + "\"", state.isJudged()));
+        JsonShape own = new JsonShape();
+        Map<String, FeatureType> types = columns.stream()
+                .collect(Collectors.toMap(
+                        TableHead.Column::name, TableHead.Column::type, (one, other) -> one, LinkedHashMap::new));
+        own.addTypes(types);
+        if (type.isParquet()) {
+            Map<String, List<String>> bounds = bounds(file, types);
+            own.addTexts(bounds);
+            bounds.forEach((name, values) -> values.forEach(value -> bound(path, name, types.get(name), value)));
+        }
+        if (firstTypes.isEmpty()) {
+            firstTypes.putAll(types);
+        }
+        shapes.add(path, own, false);
+        for (TableHead.Column column : columns) {
+            if (state.isJudged()) {
+                state.columns().undeclared(path, 0, column.name());
+            }
+            FeatureType wanted = state.columns().types().get(column.name());
+            if (wanted != null) {
+                LoaderCast.ofColumn(wanted, column.type())
+                        .ifPresent(reason ->
+                                state.columns().misfit(column.name(), path, 0, column.type().says(), reason));
+            }
+            if (!state.columns().areStated()) {
+                LoaderCast.untyped(column)
+                        .ifPresent(kind -> state.stop(
+                                path,
+                                1,
+                                "it has no type for the column \"" + column.name() + "\", which holds " + kind,
+                                true));
+                LoaderCast.unknown(column.type())
+                        .ifPresent(kind -> state.stop(
+                                path,
+                                1,
+                                "it says of the column \"" + column.name() + "\" that it is " + kind
+                                        + ", a type that the library does not have",
+                                true));
+            }
+        }
+        Optional<Long> count = head.flatMap(TableHead::rows);
+        state.count(count.orElse(0L));
+        return count.isPresent();
+    }
+
+    /** Values that footers state, of columns that are to be read as another type. */
+    private Map<String, List<String>> bounds(Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> other = types.keySet().stream()
+                .filter(name -> wanted(name)
+                        .filter(type -> !type.name().equals(types.get(name).name()))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        if (other.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> bounds = new LinkedHashMap<>(ParquetBounds.read(file));
+        bounds.keySet().retainAll(other);
+        return bounds;
+    }
+
+    private Optional<FeatureType> wanted(String column) {
+        return Optional.ofNullable(state.columns().types().get(column))
+                .or(() -> state.columns().areStated() ? Optional.empty() : Optional.ofNullable(firstTypes.get(column)));
+    }
+
+    private void bound(String path, String column, FeatureType own, String value) {
+        FeatureType wanted = wanted(column).orElse(own);
+        Optional<String> why = LoaderCast.ofBound(wanted, value);
+        if (state.columns().types().containsKey(column)) {
+            why.ifPresent(reason -> state.columns().misfit(column, path, 0, value, reason));
+        } else {
+            why.ifPresent(reason -> state.stop(
+                    path,
+                    1,
+                    "its column \"" + column + "\" holds \"" + ReadingState.shortened(value) + "\", and it is " + wanted.name()
+                            + " in " + state.firstPath() + ": " + reason,
+                    state.isJudged()));
+        }
+    }
+}
