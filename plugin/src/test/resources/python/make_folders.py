@@ -1251,7 +1251,6 @@ carded('fresh-card-splits-map','dataset_info:\n  splits:\n    train: 2',TRAIN)
 carded('fresh-card-splits-texts','dataset_info:\n  splits:\n  - name: train\n    num_examples: "2"',TRAIN)
 carded('fresh-card-splits-unknown-key','dataset_info:\n  splits:\n  - name: train\n    num_examples: 2\n    size: 5',TRAIN)
 carded('fresh-card-text-bad-sample',reading(['sample_by: chapter'],'train.txt'),{'train.txt':'a\nb\n'})
-carded('fresh-card-header-none-text',reading(['header: none']),TRAIN)
 
 
 def main():

@@ -52,7 +52,8 @@ final class DelimitedReading {
                         String name = columns.get(column);
                         FeatureType wanted = state.columns().types().get(name);
                         if (wanted != null && !state.columns().isReported(name) && !MissingValues.isMissing(text)) {
-                            LoaderCast.ofCell(wanted, text).ifPresent(reason -> state.columns().misfit(name, path, line, text, reason));
+                            LoaderCast.ofCell(wanted, text)
+                                    .ifPresent(reason -> state.columns().misfit(name, path, line, text, reason));
                         }
                     }
 

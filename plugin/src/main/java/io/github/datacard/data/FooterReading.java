@@ -56,8 +56,8 @@ final class FooterReading {
             FeatureType wanted = state.columns().types().get(column.name());
             if (wanted != null) {
                 LoaderCast.ofColumn(wanted, column.type())
-                        .ifPresent(reason ->
-                                state.columns().misfit(column.name(), path, 0, column.type().says(), reason));
+                        .ifPresent(reason -> state.columns()
+                                .misfit(column.name(), path, 0, column.type().says(), reason));
             }
             if (!state.columns().areStated()) {
                 LoaderCast.untyped(column)
@@ -109,8 +109,8 @@ final class FooterReading {
             why.ifPresent(reason -> state.stop(
                     path,
                     1,
-                    "its column \"" + column + "\" holds \"" + ReadingState.shortened(value) + "\", and it is " + wanted.name()
-                            + " in " + state.firstPath() + ": " + reason,
+                    "its column \"" + column + "\" holds \"" + ReadingState.shortened(value) + "\", and it is "
+                            + wanted.name() + " in " + state.firstPath() + ": " + reason,
                     state.isJudged()));
         }
     }

@@ -18,7 +18,8 @@ final class JsonReading {
     boolean read(String path, Path file, FileType type, ReaderOptions options) throws IOException {
         JsonShape own = new JsonShape();
         boolean cut;
-        try (TextStart text = TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
+        try (TextStart text =
+                TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
             int[] values = new int[2];
             text.eachJson((value, line) -> {
                 if (value.isNothing() && values[0] > 0) {
@@ -60,7 +61,8 @@ final class JsonReading {
 
     /** Of rows below a member no more is looked at than whether there is such a member. */
     boolean below(String field, Path file, FileType type, ReaderOptions options) throws IOException {
-        try (TextStart text = TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
+        try (TextStart text =
+                TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
             text.eachJson((value, line) -> {
                 if (!(value instanceof Node.Mapping object) || object.get(field).isEmpty()) {
                     throw new BadData("has no member \"" + field + "\", below which its rows are said to be", line);
@@ -84,7 +86,8 @@ final class JsonReading {
                 if (!state.columns().isReported(name)) {
                     row.get(name)
                             .ifPresent(member -> LoaderCast.ofValue(wanted, member)
-                                    .ifPresent(reason -> state.columns().misfit(name, path, line, LoaderCast.shown(member), reason)));
+                                    .ifPresent(reason -> state.columns()
+                                            .misfit(name, path, line, LoaderCast.shown(member), reason)));
                 }
             });
         }

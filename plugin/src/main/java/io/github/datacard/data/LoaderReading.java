@@ -90,7 +90,8 @@ final class LoaderReading {
                 .or(() -> new ArchiveObstacles(folder).of(splits))
                 .ifPresent(obstacle -> state.stop(obstacle.path(), obstacle.line(), obstacle.reason(), true));
         if (!state.isJudged() && state.columns().areStated() && !all.isEmpty()) {
-            MediaFolder.columns(folder, splits).forEach(column -> state.columns().undeclared(all.get(0), 0, column.name()));
+            MediaFolder.columns(folder, splits)
+                    .forEach(column -> state.columns().undeclared(all.get(0), 0, column.name()));
         }
         boolean everything = true;
         for (DataLayout.Split split : splits) {
@@ -217,7 +218,8 @@ final class LoaderReading {
     }
 
     private boolean lines(Path file, FileType type, ReaderOptions options) throws IOException {
-        try (TextStart text = TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
+        try (TextStart text =
+                TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
             try {
                 state.count(text.reader().read() < 0 ? 0 : 1);
                 text.reader().transferTo(Writer.nullWriter());

@@ -1,6 +1,5 @@
 package io.github.datacard.data;
 
-
 /** How far the files of a configuration are read. */
 final class ReadingLimits {
     /** Of one file, unpacked. */

@@ -33,7 +33,8 @@ final class ShapeComparison {
             Optional<String> why = Optional.ofNullable(types.members().get(name))
                     .map(known -> known.clash(member)
                             .map(clash -> "its field \"" + name + "\" in " + state.firstPath() + " " + clash))
-                    .orElseGet(() -> Optional.of("it has a field \"" + name + "\", which " + state.firstPath() + " has not"));
+                    .orElseGet(() ->
+                            Optional.of("it has a field \"" + name + "\", which " + state.firstPath() + " has not"));
             boolean asDeclared = state.columns().types().containsKey(name)
                     && state.columns().areStated()
                     && Optional.ofNullable(wanted.members().get(name))
