@@ -43,7 +43,8 @@ final class FooterReading {
         if (type.isParquet()) {
             Map<String, List<String>> bounds = bounds(file, types);
             own.addTexts(bounds);
-            bounds.forEach((name, values) -> values.forEach(value -> bound(path, name, types.get(name), value)));
+            types.forEach(
+                    (name, of) -> bounds.getOrDefault(name, List.of()).forEach(value -> bound(path, name, of, value)));
         }
         if (firstTypes.isEmpty()) {
             firstTypes.putAll(types);
@@ -82,10 +83,11 @@ final class FooterReading {
 
     /** Values that footers state, of columns that are to be read as another type. */
     private Map<String, List<String>> bounds(Path file, Map<String, FeatureType> types) throws IOException {
-        Set<String> other = types.keySet().stream()
-                .filter(name -> wanted(name)
-                        .filter(type -> !type.name().equals(types.get(name).name()))
+        Set<String> other = types.entrySet().stream()
+                .filter(column -> wanted(column.getKey())
+                        .filter(type -> !type.name().equals(column.getValue().name()))
                         .isPresent())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (other.isEmpty()) {
             return Map.of();
