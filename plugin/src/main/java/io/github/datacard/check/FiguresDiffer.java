@@ -158,15 +158,17 @@ final class FiguresDiffer implements Rule<Subject> {
     /** Instruments of a kind, and people. */
     private static List<Total> stated(Descriptor descriptor, Subject subject) {
         List<Total> totals = new ArrayList<>();
-        for (Value instrument : descriptor.values(Paths.INSTRUMENTS)) {
-            String kind = instrument.text("kind");
+        List<Value> instruments = descriptor.values(Paths.INSTRUMENTS);
+        for (Value instrument : instruments) {
+            String noun = noun(instrument);
             Count.of(instrument.text("count"))
+                    .filter(known -> instruments.stream()
+                                    .filter(other -> noun(other).equals(noun))
+                                    .count()
+                            == 1)
                     .filter(Count::isExact)
-                    .map(count -> new Total(
-                            kind.substring(kind.lastIndexOf(' ') + 1),
-                            count.value(),
-                            instrument.location().line(),
-                            count.says()))
+                    .map(count ->
+                            new Total(noun, count.value(), instrument.location().line(), count.says()))
                     .ifPresent(totals::add);
         }
         for (Value people : descriptor.values(Paths.SUBJECTS)) {
@@ -181,6 +183,12 @@ final class FiguresDiffer implements Rule<Subject> {
             }
         }
         return totals;
+    }
+
+    /** What an instrument is, whatever kind of it. */
+    private static String noun(Value instrument) {
+        String kind = instrument.text("kind");
+        return kind.substring(kind.lastIndexOf(' ') + 1);
     }
 
     /** What the criteria of all splits count of one kind, together. */

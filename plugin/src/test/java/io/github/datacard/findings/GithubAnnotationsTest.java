@@ -27,7 +27,7 @@ class GithubAnnotationsTest {
                 "Fix it: now.\n");
         assertThat(GithubAnnotations.of(List.of(finding), Set.of(), PATHS, new PlainPlaces()))
                 .containsExactly("::error file=a%2Cb/100%25/c.yaml,line=3,endLine=3,col=1,endColumn=9,"
-                        + "title=Datacard%3A unknown-key::50%25 of%0A::warning::it, twice%0AFix it: now.");
+                        + "title=Datacard%3A unknown-key::50%25 of%0A: :warning::it, twice%0AFix it: now.");
     }
 
     @Test
