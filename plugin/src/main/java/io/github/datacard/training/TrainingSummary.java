@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 /** The documents on one mixture, in Markdown. Each answer leads to the page of the descriptor that it comes from. */
 public final class TrainingSummary {
     private static final String FOLDER = "training";
-    private static final String NONE = "None.";
     private static final String ANY = "any";
 
     private static final KnownNames KINDS = KnownNames.of(
@@ -34,6 +33,7 @@ public final class TrainingSummary {
             "way to show", List.of("used", "modalities", "amounts", "datasets", "first_use", "kind", "generated"));
 
     private final Library library;
+    private final SummaryTexts texts;
     private final TrainingFile file;
     private final List<Used> all;
     private final List<TrainingFile.Part> undescribed;
@@ -53,6 +53,7 @@ public final class TrainingSummary {
      */
     public TrainingSummary(Library library, TrainingFile file, Map<String, Descriptor> known) {
         this.library = library;
+        this.texts = SummaryTexts.read(library.files());
         this.file = file;
         this.undescribed = file.datasets().stream()
                 .filter(part -> !known.containsKey(part.id()))
@@ -66,10 +67,12 @@ public final class TrainingSummary {
     /** The documents by the names of their files, below the output folder. */
     public Map<String, String> documents() {
         Map<String, String> documents = new LinkedHashMap<>();
-        for (String name : library.files().in(FOLDER)) {
-            String form = name.substring(name.lastIndexOf('/') + 1).replace(".yaml", "");
-            documents.put(path(form), form(LibraryNode.read(library.files(), name)));
-        }
+        library.files().in(FOLDER).stream()
+                .filter(name -> !name.equals(SummaryTexts.FILE))
+                .forEach(name -> {
+                    String form = name.substring(name.lastIndexOf('/') + 1).replace(".yaml", "");
+                    documents.put(path(form), form(LibraryNode.read(library.files(), name)));
+                });
         documents.put(path("attribution"), attribution());
         documents.put(path("licenses"), licenses());
         return documents;
@@ -94,21 +97,20 @@ public final class TrainingSummary {
                 answers.append("\n## ")
                         .append(title)
                         .append("\n\n")
-                        .append(answer.isEmpty() ? NONE : String.join("\n", answer))
+                        .append(answer.isEmpty() ? texts.say("none") : String.join("\n", answer))
                         .append('\n');
             }
         }
-        return "# " + form.required("title") + "\n\n" + form.required("about") + due() + "\n\n## Not answered\n\n"
+        return "# " + form.required("title") + "\n\n" + form.required("about") + due() + "\n\n## " + texts.say("open")
+                + "\n\n"
                 + (open.isEmpty()
-                        ? NONE + "\n"
+                        ? texts.say("none") + "\n"
                         : open.stream().map(title -> "- " + title + "\n").collect(Collectors.joining()))
                 + answers;
     }
 
     private String due() {
-        return file.due()
-                .map(day -> " The next update is due by " + day + " at the latest.")
-                .orElse("");
+        return file.due().map(day -> " " + texts.say("due", day)).orElse("");
     }
 
     private List<String> answer(LibraryNode row) {
@@ -123,19 +125,17 @@ public final class TrainingSummary {
                 .map(part -> escaped(line(part.id())))
                 .toList();
         if (ofKind.isEmpty() && !unknown.isEmpty()) {
-            return show.equals("used")
-                    ? List.of("Yes: " + String.join(", ", unknown) + ", of which no descriptor is known.")
-                    : List.of();
+            return show.equals("used") ? List.of(texts.say("used.unknown", String.join(", ", unknown))) : List.of();
         }
         if (!kinds.isEmpty() && !kinds.contains(ANY) && ofKind.isEmpty()) {
-            return List.of(show.equals("used") ? NONE : "Not applicable: no such data was used.");
+            return List.of(texts.say(show.equals("used") ? "none" : "not-applicable"));
         }
         List<Used> used = ofKind.stream()
                 .filter(dataset ->
                         !row.has("named") || row.flag("named") == dataset.part().named())
                 .toList();
         if (used.isEmpty() && !ofKind.isEmpty()) {
-            return List.of(NONE);
+            return List.of(texts.say("none"));
         }
         List<String> own = own(row.texts("own"));
         return own.isEmpty() ? described(row, show, used) : own;
@@ -145,7 +145,7 @@ public final class TrainingSummary {
     private List<String> own(List<String> keys) {
         List<String> own = keys.stream()
                 .flatMap(key -> file.texts(key).stream()
-                        .map(TrainingSummary::plain)
+                        .map(this::plain)
                         .map(TrainingSummary::harmless)
                         .map(text -> keys.size() == 1 ? text : label(key) + ": " + text))
                 .toList();
@@ -156,10 +156,10 @@ public final class TrainingSummary {
         return DatasetId.title(key.substring(key.indexOf('.') + 1));
     }
 
-    private static String plain(String text) {
+    private String plain(String text) {
         return switch (text) {
-            case "true", "yes" -> "Yes.";
-            case "false", "no" -> "No.";
+            case "true", "yes" -> texts.say("yes");
+            case "false", "no" -> texts.say("no");
             default -> Months.of(text);
         };
     }
@@ -173,7 +173,8 @@ public final class TrainingSummary {
                             joined(part(dataset, show), fields(dataset.descriptor(), fields, row.flag("first")))));
         }
         return switch (show) {
-            case "used" -> List.of("Yes: " + used.stream().map(Used::link).collect(Collectors.joining(", ")) + ".");
+            case "used" ->
+                List.of(texts.say("used", used.stream().map(Used::link).collect(Collectors.joining(", "))));
             case "modalities" -> modalities(used);
             case "amounts" -> each(used, dataset -> amounts(dataset.part()));
             case "datasets" -> each(used, this::described);
@@ -184,13 +185,13 @@ public final class TrainingSummary {
     }
 
     /** What the file says of a dataset, before what its descriptor says. */
-    private static String part(Used dataset, String show) {
+    private String part(Used dataset, String show) {
         return switch (show) {
             case "modalities" ->
                 modalities(List.of(dataset)).stream().findFirst().orElse("");
             case "amounts" -> amounts(dataset.part()).orElse("");
             case "kind" -> dataset.part().kind();
-            case "generated" -> dataset.part().kind().equals("synthetic") ? "generated" : "";
+            case "generated" -> dataset.part().kind().equals("synthetic") ? texts.say("generated") : "";
             default -> "";
         };
     }
@@ -214,13 +215,13 @@ public final class TrainingSummary {
     }
 
     /** One line for each dataset. A dataset without an answer says so, unless none has one. */
-    private static List<String> each(List<Used> used, Function<Used, Optional<String>> says) {
+    private List<String> each(List<Used> used, Function<Used, Optional<String>> says) {
         List<String> lines = new ArrayList<>();
         boolean any = false;
         for (Used dataset : used) {
             String said = says.apply(dataset).orElse("");
             any |= !said.isEmpty();
-            lines.add("- " + dataset.link() + ": " + (said.isEmpty() ? "not known" : said));
+            lines.add("- " + dataset.link() + ": " + (said.isEmpty() ? texts.say("unknown") : said));
         }
         return any ? lines : List.of();
     }
@@ -235,12 +236,12 @@ public final class TrainingSummary {
         Descriptor descriptor = dataset.descriptor();
         String version = descriptor.text("version");
         return Optional.of(Stream.of(
-                        version.isEmpty() ? "" : "version " + version,
+                        version.isEmpty() ? "" : texts.say("version", version),
                         descriptor.text(Paths.HOMEPAGE),
                         amounts(dataset.part()).orElse(""),
                         dataset.part().part().isEmpty()
-                                ? "all of it"
-                                : "in part: " + harmless(line(dataset.part().part())))
+                                ? texts.say("whole")
+                                : texts.say("part", harmless(line(dataset.part().part()))))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; ")));
     }
@@ -279,22 +280,22 @@ public final class TrainingSummary {
     }
 
     private String attribution() {
-        StringBuilder text = new StringBuilder("# Attribution\n\nPrepared from descriptors.\n\n");
+        StringBuilder text = new StringBuilder("# " + texts.say("attribution") + "\n\n" + texts.say("about") + "\n\n");
         for (Used dataset : all) {
             Descriptor descriptor = dataset.descriptor();
             String by = String.join(", ", descriptor.texts(Paths.CREATORS_NAME));
-            String license = String.join(" and ", names(descriptor));
+            String license = String.join(texts.say("and"), names(descriptor));
             text.append("- ")
                     .append(dataset.link())
-                    .append(by.isEmpty() ? "" : " by " + escaped(by))
-                    .append(license.isEmpty() ? "; its license is not stated" : ", " + license)
+                    .append(by.isEmpty() ? "" : texts.say("by", escaped(by)))
+                    .append(license.isEmpty() ? texts.say("unlicensed") : ", " + license)
                     .append(
                             descriptor.text(Paths.HOMEPAGE).isEmpty()
                                     ? ""
                                     : ", <" + descriptor.text(Paths.HOMEPAGE) + ">")
                     .append('\n');
         }
-        return text.append(all.isEmpty() ? NONE + "\n" : "").toString();
+        return text.append(all.isEmpty() ? texts.say("none") + "\n" : "").toString();
     }
 
     private List<String> names(Descriptor descriptor) {
@@ -306,8 +307,8 @@ public final class TrainingSummary {
     /** The verdict on each use that the file names; without any, on commercial use. */
     private String licenses() {
         Licenses known = new Licenses(library.vocabulary());
-        StringBuilder text = new StringBuilder(
-                "# Licenses for the uses named\n\nPrepared from descriptors. This is no legal advice.\n");
+        StringBuilder text =
+                new StringBuilder("# " + texts.say("licenses") + "\n\n" + texts.say("licenses.about") + "\n");
         for (Use use : uses()) {
             text.append("\n## ").append(use.says()).append("\n\n");
             for (Used dataset : all) {
@@ -317,15 +318,15 @@ public final class TrainingSummary {
                         .append(verdict(known, dataset, use))
                         .append('\n');
             }
-            text.append(all.isEmpty() ? NONE + "\n" : "");
+            text.append(all.isEmpty() ? texts.say("none") + "\n" : "");
         }
         return text.toString();
     }
 
-    private static String verdict(Licenses known, Used dataset, Use use) {
+    private String verdict(Licenses known, Used dataset, Use use) {
         List<String> licenses = dataset.descriptor().texts(Paths.LICENSE_ID);
         if (licenses.isEmpty()) {
-            return "unknown (no license is stated)";
+            return texts.say("licenses.unknown");
         }
         Ruling judgement = known.judge(String.join(" AND ", licenses), use);
         return judgement.verdict().says() + " (" + judgement.reason() + ")"
