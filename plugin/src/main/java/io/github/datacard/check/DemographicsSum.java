@@ -46,7 +46,7 @@ final class DemographicsSum implements Rule<Subject> {
     /** Whether a group is named for the rest, or a text says that some did not answer or are not shown. */
     private static boolean isOpen(Subject subject, Value.Shares groups) {
         return groups.shares().stream().anyMatch(share -> subject.isRest(share.name()))
-                || isSaid(subject, "words-unanswered", "words-shown-part");
+                || isSaid(subject, "words-nonresponse", "words-shown-part");
     }
 
     private static boolean isSaid(Subject subject, String... lists) {

@@ -49,7 +49,7 @@ public final class DataInspector {
                 others(layout, folder),
                 found.misfits(),
                 obstacles(descriptor, folder, layout, found),
-                UnreadFiles.of(layout, folder),
+                UnreadKinds.of(layout, folder),
                 RefusedOptions.of(layout.splits()),
                 packed(layout));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);

@@ -157,7 +157,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
      */
     private static Optional<DataLayout> readable(HubInference meant, List<String> names, DataFolder folder) {
         boolean data = capitals(names).isPresent()
-                || names.stream().anyMatch(name -> !HubInference.isReadable(name) && UnreadFiles.isKnown(name));
+                || names.stream().anyMatch(name -> !HubInference.isReadable(name) && UnreadKinds.isKnown(name));
         return data
                 ? Optional.empty()
                 : meant.refusal().flatMap(reason -> {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Data files of kinds that the Hub's loader does not read, where it finds nothing else that is data. */
-final class UnreadFiles {
+final class UnreadKinds {
     private static final Pattern SHARD = Pattern.compile("-\\d+-of-\\d+$");
     private static final Pattern DATA_FOLDER = Pattern.compile("(?i)(.*/)?data/.+");
 
@@ -23,7 +23,7 @@ final class UnreadFiles {
 
     private static final String ARCHIVE = "zip";
 
-    private UnreadFiles() {}
+    private UnreadKinds() {}
 
     /** The first file of each kind. */
     static List<DataInspection.Unread> of(DataLayout layout, DataFolder folder) {

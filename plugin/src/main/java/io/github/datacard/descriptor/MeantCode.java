@@ -56,7 +56,7 @@ final class MeantCode {
 
     /** The code of a language that a wrong one is often written for. */
     private Optional<String> mistaken(String value) {
-        return vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id);
+        return vocabulary.list("language-misspellings").resolve(value).map(ValueList.Value::id);
     }
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */

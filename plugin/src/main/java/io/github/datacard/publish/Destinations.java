@@ -37,7 +37,7 @@ public final class Destinations {
     }
 
     private Destination hub() {
-        HubClient hub = new HubClient(connection, texts, new RequestPace());
+        HubClient hub = new HubClient(connection, texts, new RequestGate());
         client = Optional.of(hub);
         return new Hub(
                 hub,

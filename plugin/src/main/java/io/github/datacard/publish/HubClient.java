@@ -45,19 +45,19 @@ final class HubClient {
     private final HttpClient client;
     private final Connection connection;
     private final FaultTexts texts;
-    private final RequestPace pace;
+    private final RequestGate gate;
     private final Duration answering;
     private final AtomicInteger sent = new AtomicInteger();
 
-    HubClient(Connection connection, FaultTexts texts, RequestPace pace) {
-        this(connection, texts, pace, ANSWERING);
+    HubClient(Connection connection, FaultTexts texts, RequestGate gate) {
+        this(connection, texts, gate, ANSWERING);
     }
 
     /** The same with another time in which the Hub has to answer. */
-    HubClient(Connection connection, FaultTexts texts, RequestPace pace, Duration answering) {
+    HubClient(Connection connection, FaultTexts texts, RequestGate gate, Duration answering) {
         this.connection = connection;
         this.texts = texts;
-        this.pace = pace;
+        this.gate = gate;
         this.answering = answering;
         this.endpoint = endpoint(connection, texts);
         this.client = client(connection);
@@ -218,7 +218,7 @@ final class HubClient {
                 reply = once(request);
             } catch (IOException failed) {
                 requireHope(request, failed, last);
-                pace.sleep(backoff(tried++));
+                gate.sleep(backoff(tried++));
                 continue;
             }
             if (reply.status() == 407) {
@@ -226,7 +226,7 @@ final class HubClient {
             }
             Optional<Duration> wanted = pause(reply);
             // Nobody waits for hours: whoever asks meanwhile is told the same.
-            wanted.filter(time -> time.compareTo(LONGEST_PAUSE) <= 0).ifPresent(pace::pause);
+            wanted.filter(time -> time.compareTo(LONGEST_PAUSE) <= 0).ifPresent(gate::pause);
             if (reply.status() == 429) {
                 Duration wait = wanted.orElse(backoff(tried));
                 paused = paused.plus(wait);
@@ -237,14 +237,14 @@ final class HubClient {
                 if (wanted.isEmpty() && last) {
                     throw texts.fault("rate", host(request), wait.toSeconds());
                 }
-                pace.sleep(wanted.isPresent() ? Duration.ZERO : wait);
+                gate.sleep(wanted.isPresent() ? Duration.ZERO : wait);
             } else if (PASSING.contains(reply.status()) && request.repeatable() && !last) {
                 Duration wait = wanted.orElse(backoff(tried));
                 paused = paused.plus(wait);
                 if (paused.compareTo(LONGEST_PAUSE) > 0) {
                     return reply;
                 }
-                pace.sleep(wait);
+                gate.sleep(wait);
                 tried++;
             } else {
                 return reply;
@@ -262,7 +262,7 @@ final class HubClient {
         }
         request.token().ifPresent(token -> builder.header("Authorization", "Bearer " + token.value()));
         proxyLogin(request.address()).ifPresent(login -> builder.header("Proxy-Authorization", login));
-        pace.enter();
+        gate.enter();
         try {
             sent.incrementAndGet();
             HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -272,7 +272,7 @@ final class HubClient {
                     response.headers(),
                     Optional.ofNullable(response.body()).orElseGet(() -> new byte[0]));
         } finally {
-            pace.leave();
+            gate.leave();
         }
     }
 

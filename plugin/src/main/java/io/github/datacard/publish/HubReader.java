@@ -23,7 +23,7 @@ public final class HubReader {
 
     /** A reader that asks as the run may. */
     public HubReader(Connection connection, FaultTexts texts) {
-        this.client = new HubClient(connection, texts, new RequestPace());
+        this.client = new HubClient(connection, texts, new RequestGate());
         this.tokens = new Tokens(connection, Optional.empty(), client, texts);
         this.texts = texts;
     }

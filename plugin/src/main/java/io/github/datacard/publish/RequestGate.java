@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** How fast requests may follow each other: so many at a time, and none before a time that the Hub named. */
-final class RequestPace {
+final class RequestGate {
     /** Several requests at a time hide how long one takes; more would only meet the limit sooner. */
     static final int AT_A_TIME = 8;
 
@@ -15,12 +15,12 @@ final class RequestPace {
     private final Sleeping sleeping;
     private final LongSupplier clock;
 
-    RequestPace() {
+    RequestGate() {
         this(time -> Thread.sleep(time.toMillis()), System::nanoTime);
     }
 
     /** The same by another clock, in nanoseconds. */
-    RequestPace(Sleeping sleeping, LongSupplier clock) {
+    RequestGate(Sleeping sleeping, LongSupplier clock) {
         this.sleeping = sleeping;
         this.clock = clock;
         this.notBefore = new AtomicLong(clock.getAsLong());

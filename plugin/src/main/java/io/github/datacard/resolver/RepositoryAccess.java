@@ -22,7 +22,7 @@ import org.eclipse.aether.util.repository.DefaultProxySelector;
 import org.jspecify.annotations.Nullable;
 
 /** How {@code settings.xml} says that repositories are reached: mirrors, proxies, logins, headers. */
-record SettingsAccess(OpenSettings open, Map<String, String> environment) {
+record RepositoryAccess(OpenSettings open, Map<String, String> environment) {
     private static final String HEADERS = "httpHeaders";
 
     /** Those stated, and as with Maven none over plain HTTP but on this machine, unless a mirror stands in. */
@@ -56,7 +56,7 @@ record SettingsAccess(OpenSettings open, Map<String, String> environment) {
                         login(proxy.getUsername(), proxy.getPassword())),
                 proxy.getNonProxyHosts()));
         return active.isEmpty()
-                ? ProxyServer.of(environment).map(SettingsAccess::selector).orElse(proxies)
+                ? ProxyServer.of(environment).map(RepositoryAccess::selector).orElse(proxies)
                 : proxies;
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
 record StandaloneResolver(UserSettings user, Consumer<String> says) {
     ResolvedArtifacts artifacts(Path localRepository, boolean offline) {
         RepositorySystem system = new LeanSystem().get();
-        SettingsAccess access = new SettingsAccess(user.open(), user.maven().environment());
+        RepositoryAccess access = new RepositoryAccess(user.open(), user.maven().environment());
         RepositorySystemSession session = new SessionBuilderSupplier(system)
                 .get()
                 .withLocalRepositoryBaseDirectories(localRepository)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of kinds that the loader does not read, where it finds nothing else. */
-class UnreadFilesTest {
+class UnreadKindsTest {
     @TempDir
     private Path folder;
 
@@ -24,7 +24,7 @@ class UnreadFilesTest {
             Files.writeString(folder.resolve(path), "x");
         }
         DataFolder here = new DataFolder(folder, Set.of());
-        return UnreadFiles.of(DataLayout.inferred(here), here);
+        return UnreadKinds.of(DataLayout.inferred(here), here);
     }
 
     @ParameterizedTest

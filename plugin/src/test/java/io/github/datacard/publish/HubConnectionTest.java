@@ -261,7 +261,7 @@ class HubConnectionTest {
                 login,
                 false,
                 "datacard/test");
-        HubClient client = new HubClient(connection, TEXTS, new RequestPace());
+        HubClient client = new HubClient(connection, TEXTS, new RequestGate());
         return new Hub(
                         client,
                         new Tokens(connection, Optional.empty(), client, TEXTS),

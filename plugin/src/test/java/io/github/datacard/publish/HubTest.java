@@ -562,8 +562,8 @@ class HubTest {
     }
 
     /** Waits no time, but says how long it would have. */
-    private RequestPace pace() {
-        return new RequestPace(
+    private RequestGate pace() {
+        return new RequestGate(
                 time -> {
                     slept.add(time);
                     now.addAndGet(time.toNanos());

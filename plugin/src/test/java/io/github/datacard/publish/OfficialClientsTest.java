@@ -177,7 +177,7 @@ class OfficialClientsTest {
                 Optional.empty(),
                 false,
                 "datacard/test");
-        HubClient client = new HubClient(connection, TEXTS, new RequestPace());
+        HubClient client = new HubClient(connection, TEXTS, new RequestGate());
         return new Hub(
                 client,
                 new Tokens(connection, Optional.empty(), client, TEXTS),
