@@ -19,15 +19,19 @@ record ContradictionReader(KnownNames fields, KnownNames lists) {
 
     /** Those of {@code contradictions.yaml} and of all files in the folder {@code contradictions}. */
     List<Contradiction> read(LibraryFiles files) {
-        List<Contradiction> all = new ArrayList<>();
-        Stream.concat(
+        List<LibraryNode> read = Stream.concat(
                         Stream.of("contradictions.yaml"),
                         files.in("contradictions").stream().filter(name -> name.endsWith(".yaml")))
-                .forEach(name -> all.addAll(LibraryNode.read(files, name).each(this::contradiction)));
-        return List.copyOf(all);
+                .map(name -> LibraryNode.read(files, name))
+                .toList();
+        KnownNames ids = KnownNames.of(
+                "contradiction", read.stream().flatMap(node -> node.keys().stream()).toList());
+        return read.stream()
+                .flatMap(node -> node.each((id, entry) -> contradiction(id, entry, ids)).stream())
+                .toList();
     }
 
-    private Contradiction contradiction(String id, LibraryNode node) {
+    private Contradiction contradiction(String id, LibraryNode node, KnownNames ids) {
         node.allow("group", "question", "is", "in", "unless", "permits", "forbids", "texts", "mentions");
         if (!node.has("question") && !node.has("permits") && !node.has("forbids")) {
             throw node.failure("one of the keys \"question\", \"permits\" and \"forbids\" is missing");
@@ -37,7 +41,7 @@ record ContradictionReader(KnownNames fields, KnownNames lists) {
         answers.addAll(node.texts("in"));
         return new Contradiction(
                 id,
-                node.text("group", id),
+                node.has("group") ? node.name("group", ids) : id,
                 node.name("question", fields),
                 List.copyOf(answers),
                 node.name("unless", fields),

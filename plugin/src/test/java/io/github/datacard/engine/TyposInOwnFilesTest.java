@@ -51,7 +51,7 @@ class TyposInOwnFilesTest {
 
     /** Places whose keys a file chooses by itself, so that they may be any. */
     private static final Pattern CHOSEN = Pattern.compile(
-            "conditions|expectations|diff/policies|vocabulary(/fields/any)*/fields"
+            "conditions|contradictions|expectations|diff/policies|vocabulary(/fields/any)*/fields"
                     + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
                     + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
                     + "|audit/study/bands|audit/topics/topics|publish/texts/keys|croissant/(classes(/any)?|misspelled|unread|unreadable)|croissant-demands/demanded_by|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
