@@ -22,6 +22,8 @@ final class TextFigures {
     private static final Learned<TextFigures> KNOWN = new Learned<>(TextFigures::new);
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]\\s+$");
     private static final int FEWEST_LETTERS = 4;
+    private static final int MOST_FIGURES = 200;
+    private static final int LONGEST_LEAD = 120;
     private static final int MOST_DIGITS = 15;
 
     private final Pattern figure;
@@ -53,7 +55,7 @@ final class TextFigures {
     record Figure(
             String path, Value.Scalar text, Mention mention, long number, String noun, boolean spelled, boolean all) {
         String before() {
-            return text.text().substring(0, mention.start());
+            return TextFigures.before(text.text(), mention.start());
         }
 
         String behind() {
@@ -116,12 +118,18 @@ final class TextFigures {
         String text = value.text();
         return figures(text).stream()
                 .filter(found -> !rounding.isBefore(found.start(), text))
-                .filter(found -> !part.matcher(text.substring(0, found.start())).find())
+                .filter(found -> !part.matcher(before(text, found.start())).find())
                 .flatMap(found -> figure(path, value, found).stream());
     }
 
+    /** Who counts more than so many things in one text tells of single items. */
     private List<MatchResult> figures(String text) {
-        return figure.matcher(text).results().toList();
+        return figure.matcher(text).results().limit(MOST_FIGURES).toList();
+    }
+
+    /** As much of a text as may belong to what stands behind it. */
+    private static String before(String text, int at) {
+        return text.substring(Math.max(0, at - LONGEST_LEAD), at);
     }
 
     /** A number and the first word behind it that stands for several things. */
@@ -146,7 +154,7 @@ final class TextFigures {
                         noun.get(),
                         spelled != null,
                         spelled == null
-                                && all.matcher(text.substring(0, found.start())).find()));
+                                && all.matcher(before(text, found.start())).find()));
             }
         }
         return Optional.empty();
