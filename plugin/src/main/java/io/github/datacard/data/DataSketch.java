@@ -125,9 +125,9 @@ public final class DataSketch {
                         + "]");
     }
 
-    /** A path as a pattern that finds this file: the loader takes brackets for a choice of characters. */
+    /** A path as a pattern that finds this file alone, whatever it means to the loader. */
     private static String plain(String path) {
-        return path.replace("[", "[[]");
+        return path.replaceAll("[\\[*?]", "[$0]");
     }
 
     private static String pattern(List<String> files) {

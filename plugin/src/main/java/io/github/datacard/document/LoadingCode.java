@@ -49,8 +49,8 @@ final class LoadingCode {
     /** All files of a folder, whatever they end with. */
     private static final Pattern ANY = Pattern.compile("(^|/)\\*+$");
 
-    /** Python knows no choices in braces and nothing behind a zip file. */
-    private static final Pattern FOREIGN = Pattern.compile("[{}]|::");
+    /** Python knows no choices in braces and nothing behind a zip file, and takes a folder {@code http:} for an address. */
+    private static final Pattern FOREIGN = Pattern.compile("[{}]|::|^[A-Za-z][\\w+.-]*:/(?!/)");
 
     private static final Set<String> WORDS_OF_PYTHON = Set.of(
             "and",
