@@ -25,7 +25,8 @@ record ContradictionReader(KnownNames fields, KnownNames lists) {
                 .map(name -> LibraryNode.read(files, name))
                 .toList();
         KnownNames ids = KnownNames.of(
-                "contradiction", read.stream().flatMap(node -> node.keys().stream()).toList());
+                "contradiction",
+                read.stream().flatMap(node -> node.keys().stream()).toList());
         return read.stream()
                 .flatMap(node -> node.each((id, entry) -> contradiction(id, entry, ids)).stream())
                 .toList();

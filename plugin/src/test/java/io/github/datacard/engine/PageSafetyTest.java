@@ -113,7 +113,7 @@ class PageSafetyTest {
                 bytes += Files.size(file);
             }
         }
-        assertThat(bytes).isBetween(1L, 60_000L);
+        assertThat(bytes).isBetween(1L, 64_000L);
     }
 
     private static List<Document> parsed() throws IOException {
