@@ -2,6 +2,7 @@ package io.github.datacard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Searching a text for one of our patterns looks at each character a bounded number of times, whatever the text is full of.
  * Characters are counted instead of seconds, so that the verdict is the same on each machine.
  */
+@Slow
 class LinearPatternsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final String PACKAGE = "io.github.datacard";
