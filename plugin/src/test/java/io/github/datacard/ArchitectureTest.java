@@ -31,7 +31,7 @@ final class ArchitectureTest {
             text       → diagnostic
             git        → diagnostic
             yaml       → diagnostic
-            json       → diagnostic, text, yaml
+            json       → diagnostic, yaml
             library    → diagnostic, text, yaml
             vocabulary → diagnostic, json, library, text
             markdown   → text

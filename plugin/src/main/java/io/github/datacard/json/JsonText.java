@@ -115,20 +115,9 @@ public final class JsonText {
         out.append('\n');
     }
 
-    /** Between what the generator has written and what it will write. */
-    private static void writeTo(JsonGenerator json, JsonLine.Written written) {
-        try {
-            written.to((Writer) json.streamWriteOutputTarget());
-        } catch (IOException failed) {
-            throw JacksonIOException.construct(failed, json);
-        }
-    }
-
     private static void write(Object tree, JsonGenerator json) {
         if (tree instanceof JsonLine.Written written) {
-            json.writeRawValue("");
-            json.flush();
-            writeTo(json, written);
+            json.writeRawValue(written.json());
         } else if (tree instanceof Map<?, ?> map) {
             json.writeStartObject();
             map.forEach((name, value) -> {

@@ -4,8 +4,10 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -210,7 +212,7 @@ public final class TextFile {
     }
 
     private static void stream(StreamedText text, OutputStream draft) throws IOException {
-        Writer out = new Utf8Writer(draft);
+        Writer out = new BufferedWriter(new OutputStreamWriter(draft, StandardCharsets.UTF_8));
         text.writeTo(out);
         out.flush();
     }
