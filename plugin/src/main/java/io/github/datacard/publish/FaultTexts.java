@@ -3,6 +3,7 @@ package io.github.datacard.publish;
 import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.NumberedValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,10 +92,6 @@ public final class FaultTexts {
     }
 
     private String text(String id, Object... values) {
-        String text = texts.getOrDefault(id, id + " {0} {1} {2}");
-        for (int at = 0; at < values.length; at++) {
-            text = text.replace("{" + at + "}", String.valueOf(values[at]));
-        }
-        return text;
+        return NumberedValues.in(texts.getOrDefault(id, id + " {0} {1} {2}"), values);
     }
 }

@@ -2,6 +2,7 @@ package io.github.datacard.training;
 
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.NumberedValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +25,8 @@ final class SummaryTexts {
         return new SummaryTexts(root.attributes());
     }
 
-    /** A text with a value for <code>{0}</code>. */
-    String say(String name, Object value) {
-        return say(name).replace("{0}", value.toString());
-    }
-
-    String say(String name) {
-        return Objects.requireNonNull(texts.get(name), name);
+    /** A text with values for <code>{0}</code>, <code>{1}</code> and so on. */
+    String say(String name, Object... values) {
+        return NumberedValues.in(Objects.requireNonNull(texts.get(name), name), values);
     }
 }

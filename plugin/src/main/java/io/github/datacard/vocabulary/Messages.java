@@ -3,6 +3,7 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.NumberedValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,7 @@ public final class Messages {
         String text = text(name)
                 .or(() -> text(name + (values.length > 0 && values[0].toString().equals("1") ? ".one" : ".other")))
                 .orElseThrow(() -> new DatacardException("There is no text \"" + name + "\" in " + file + "."));
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
-        }
-        return text;
+        return NumberedValues.in(text, values);
     }
 
     /** The values that a text was given, if it is the text of this name; the inverse of {@link #say}. */
