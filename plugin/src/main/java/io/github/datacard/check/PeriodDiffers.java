@@ -6,7 +6,6 @@ import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class PeriodDiffers implements Rule<Subject> {
 
     /** The words for spans of time and for bounds, and numbers in words. */
     private static final class Words {
-        private final Map<String, Integer> numbers = new HashMap<>();
+        private final SpelledNumbers numbers;
         private final Pattern span;
         private final Pattern bound;
         private final Pattern between;
@@ -38,15 +37,10 @@ final class PeriodDiffers implements Rule<Subject> {
 
         Words(Vocabulary vocabulary) {
             this.list = vocabulary.list("year-words");
-            vocabulary.list("number-words").values().stream()
-                    .filter(value -> value.id().matches("\\d{1,3}"))
-                    .forEach(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream())
-                            .forEach(word -> numbers.put(word, Integer.valueOf(value.id()))));
-            String words =
-                    numbers.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
+            this.numbers = SpelledNumbers.from(0, vocabulary);
             String units = MONTHS.keySet().stream().sorted().map(list::anyOf).collect(Collectors.joining("|"));
-            this.span = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + list.anyOf("span") + " (\\d{1,3}|" + words + ") ("
-                    + units + ")(?![\\p{L}\\p{N}-]| old| later| earlier| before| ago| after| of experience)");
+            this.span = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + list.anyOf("span") + " (\\d{1,3}|"
+                    + numbers.pattern() + ") (" + units + ")(?![\\p{L}\\p{N}-]| " + list.anyOf("elsewhere") + "\\b)");
             this.between = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + list.anyOf("between")
                     + ") (1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
             this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
@@ -59,8 +53,7 @@ final class PeriodDiffers implements Rule<Subject> {
         }
 
         double months(MatchResult found) {
-            String word = found.group(1).toLowerCase(Locale.ROOT);
-            int number = numbers.containsKey(word) ? numbers.get(word) : Integer.parseInt(word);
+            long number = numbers.of(found.group(1)).orElseGet(() -> Long.valueOf(found.group(1)));
             String unit = found.group(2).toLowerCase(Locale.ROOT);
             return MONTHS.entrySet().stream()
                     .filter(of -> list.spellings(of.getKey()).contains(unit))

@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,12 +14,10 @@ final class SplitCriteriaOverlap implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        Pattern around = Pattern.compile(
-                "(?i)(?:[\\s,.;&]|\\b" + subject.vocabulary().list("year-words").anyOf("around") + "\\b)*");
         return subject.descriptor().values(Paths.CONFIGS).stream().flatMap(config -> {
             List<Dated> splits = config.at("splits")
                     .flatMap(Value::flat)
-                    .flatMap(split -> StatedYears.of(split.text("criteria"), around).stream()
+                    .flatMap(split -> StatedYears.of(split.text("criteria"), subject.vocabulary()).stream()
                             .map(years -> new Dated(split, years)))
                     .limit(MOST_SPLITS)
                     .toList();

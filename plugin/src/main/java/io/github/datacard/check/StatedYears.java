@@ -1,5 +1,8 @@
 package io.github.datacard.check;
 
+import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,14 +16,27 @@ import java.util.stream.IntStream;
  * @param years all of them
  */
 record StatedYears(Set<Integer> years) {
-    private static final Pattern YEARS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}./-])(1[5-9]\\d\\d|20\\d\\d)(?:\\s*(?:to|-|–|through|until|bis|à)\\s*(1[5-9]\\d\\d|20\\d\\d))?"
-                    + "(?![\\p{L}\\p{N}/-])");
+    private static final Learned<Words> WORDS = new Learned<>(Words::new);
+
+    /** What such a text consists of. */
+    private record Words(Pattern years, Pattern around) {
+        Words(Vocabulary vocabulary) {
+            this(vocabulary.list("year-words"));
+        }
+
+        private Words(ValueList words) {
+            this(
+                    Pattern.compile("(?<![\\p{L}\\p{N}./-])(1[5-9]\\d\\d|20\\d\\d)(?:\\s*(?:-|–|" + words.anyOf("until")
+                            + ")\\s*(1[5-9]\\d\\d|20\\d\\d))?(?![\\p{L}\\p{N}/-])"),
+                    Pattern.compile("(?i)(?:[\\s,.;&]|\\b" + words.anyOf("around") + "\\b)*"));
+        }
+    }
 
     /** Of a text in which nothing but years and some words around them stands. */
-    static Optional<StatedYears> of(String text, Pattern around) {
+    static Optional<StatedYears> of(String text, Vocabulary vocabulary) {
+        Words words = WORDS.from(vocabulary);
         Set<Integer> years = new TreeSet<>();
-        Matcher found = YEARS.matcher(text);
+        Matcher found = words.years.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (found.find()) {
             int first = Integer.parseInt(found.group(1));
@@ -29,7 +45,7 @@ record StatedYears(Set<Integer> years) {
             found.appendReplacement(rest, " ");
         }
         found.appendTail(rest);
-        return years.isEmpty() || !around.matcher(rest).matches()
+        return years.isEmpty() || !words.around.matcher(rest).matches()
                 ? Optional.empty()
                 : Optional.of(new StatedYears(years));
     }

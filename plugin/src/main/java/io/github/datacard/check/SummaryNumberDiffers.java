@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
@@ -47,8 +48,7 @@ final class SummaryNumberDiffers implements Rule<Subject> {
     }
 
     private static Optional<Measured.Rows> compare(String number, List<Measured.Rows> known) {
-        long said = Long.parseLong(number.replace(",", "")
-                .substring(0, Math.min(18, number.replace(",", "").length())));
+        long said = Count.of(number).map(Count::value).orElse(Long.MAX_VALUE);
         return known.stream().anyMatch(rows -> rows.count() == said)
                 ? Optional.empty()
                 : known.stream()

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.evidence.Rounding;
 import io.github.datacard.vocabulary.Learned;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Numbers in texts, in digits or in words, with what they count, by the value list {@code figure-words}. */
@@ -24,10 +24,9 @@ final class TextFigures {
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_FIGURES = 200;
     private static final int LONGEST_LEAD = 120;
-    private static final int MOST_DIGITS = 15;
 
     private final Pattern figure;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final SpelledNumbers numbers;
     private final Map<String, String> irregular = new HashMap<>();
     private final Pattern all;
     private final Pattern part;
@@ -68,21 +67,14 @@ final class TextFigures {
     }
 
     private TextFigures(Vocabulary vocabulary) {
-        vocabulary.list("number-words").values().stream()
-                .filter(value -> value.id().length() > 1 || value.id().compareTo("1") > 0)
-                .filter(value -> value.id().matches("\\d{1,9}"))
-                .forEach(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream())
-                        .filter(word -> word.indexOf(' ') < 0)
-                        .forEach(word -> numbers.put(word, Long.valueOf(value.id()))));
-        List.of("both", "pair", "dozen").forEach(numbers::remove);
-        String words = numbers.keySet().stream().map(Pattern::quote).sorted().collect(Collectors.joining("|"));
-        this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,15}|" + words
-                + ")(?![\\w.,%-]\\w?\\d)((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-])");
+        ValueList known = vocabulary.list("figure-words");
+        this.numbers = SpelledNumbers.from(2, vocabulary).without(known.spellings("no-numbers"));
+        this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,15}|"
+                + numbers.pattern() + ")(?![\\w.,%-]\\w?\\d)((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-])");
         vocabulary
                 .list("plurals")
                 .values()
                 .forEach(value -> value.aliases().forEach(plural -> irregular.put(plural, value.id())));
-        ValueList known = vocabulary.list("figure-words");
         this.all = before(known, "all");
         this.part = before(known, "part");
         this.within = before(known, "within");
@@ -144,25 +136,20 @@ final class TextFigures {
             }
             Optional<String> noun = noun(plain);
             if (noun.isPresent()) {
-                Long spelled = numbers.get(number);
+                Optional<Long> spelled = numbers.of(number);
                 String text = value.text();
                 return Optional.of(new Figure(
                         path,
                         value,
                         new Mention(text.substring(found.start(), end), found.start()),
-                        spelled == null ? digits(number) : spelled,
+                        spelled.or(() -> Count.of(number).map(Count::value)).orElse(0L),
                         noun.get(),
-                        spelled != null,
-                        spelled == null
+                        spelled.isPresent(),
+                        spelled.isEmpty()
                                 && all.matcher(before(text, found.start())).find()));
             }
         }
         return Optional.empty();
-    }
-
-    private static long digits(String number) {
-        String digits = number.replace(",", "");
-        return Long.parseLong(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
     }
 
     private Optional<String> noun(String word) {

@@ -3,6 +3,7 @@ package io.github.datacard.findings;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,10 +61,15 @@ public final class GroupedFindings {
 
     /** The findings in the order in which they are best read. */
     public List<Finding> of(List<Finding> findings) {
-        Map<Object, List<Finding>> files = new LinkedHashMap<>();
+        return byFile(findings).stream().flatMap(this::inFile).toList();
+    }
+
+    /** The findings of each file, in the order of the first of each. */
+    static List<List<Finding>> byFile(List<Finding> findings) {
+        Map<Path, List<Finding>> files = new LinkedHashMap<>();
         findings.forEach(finding -> files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
                 .add(finding));
-        return files.values().stream().flatMap(this::inFile).toList();
+        return List.copyOf(files.values());
     }
 
     private Stream<Finding> inFile(List<Finding> findings) {

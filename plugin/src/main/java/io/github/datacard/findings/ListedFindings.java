@@ -2,13 +2,10 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,7 +53,7 @@ public record ListedFindings(List<Finding> shown, Rest rest) {
 
     /** As many as people read, and what is the same in many files once. */
     public static ListedFindings most(List<Finding> findings, GroupedFindings groups, ShownPaths paths) {
-        List<List<Finding>> files = byFile(new SharedFaults(findings, paths).once());
+        List<List<Finding>> files = GroupedFindings.byFile(new SharedFaults(findings, paths).once());
         ListedFindings listed = listed(files, groups);
         return listed.rest.files() == 0
                 ? listed
@@ -65,13 +62,6 @@ public record ListedFindings(List<Finding> shown, Rest rest) {
                                 .sorted(Comparator.comparing(ListedFindings::hasNoError))
                                 .toList(),
                         groups);
-    }
-
-    private static List<List<Finding>> byFile(List<Finding> findings) {
-        Map<Path, List<Finding>> files = new LinkedHashMap<>();
-        findings.forEach(finding -> files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
-                .add(finding));
-        return List.copyOf(files.values());
     }
 
     private static boolean hasNoError(List<Finding> findings) {

@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * template code. Thread-safe.
  */
 public final class TemplateEngine {
+    /** The templates that are shipped are the same for all engines, and parsed once in a process. */
+    private static final AtomicReference<Configuration> SHIPPED = new AtomicReference<>();
 
     private final LibraryFiles files;
     private final Configuration configuration;
@@ -48,7 +50,11 @@ public final class TemplateEngine {
         this.files = files;
         this.messages = messages;
         this.allowance = allowance;
-        this.configuration = files.hasOwn() ? reading(files) : Shipped.read(files);
+        this.configuration = files.hasOwn() ? reading(files) : shipped(files);
+    }
+
+    private static Configuration shipped(LibraryFiles files) {
+        return SHIPPED.updateAndGet(known -> known == null ? reading(files) : known);
     }
 
     private static Configuration reading(LibraryFiles files) {
@@ -136,14 +142,5 @@ public final class TemplateEngine {
         return (end < 0 ? message : message.substring(0, end))
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** The templates that are shipped are the same for all engines, and parsed once in a process. */
-    private static final class Shipped {
-        private static final AtomicReference<Configuration> PARSED = new AtomicReference<>();
-
-        static Configuration read(LibraryFiles files) {
-            return PARSED.updateAndGet(known -> known == null ? reading(files) : known);
-        }
     }
 }
