@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.license.LicenseFamilies;
 import io.github.datacard.substance.LicenseMentions;
 import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.ValueList;
@@ -38,11 +39,6 @@ final class LicenseProseDiffers implements Rule<Subject> {
 
     private final Learned<LicenseMentions> mentions = new Learned<>(LicenseMentions::new);
 
-    /** Whether an id names a family of licenses, such as {@code cc}, of which another one is a member. */
-    private static boolean isFamily(String id, String named) {
-        return id.indexOf('-') < 0 && named.startsWith(id) && named.length() > id.length();
-    }
-
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
@@ -53,14 +49,15 @@ final class LicenseProseDiffers implements Rule<Subject> {
 
     /** Sentences of other texts that say under which license the data is. */
     private Stream<Finding> inProse(Subject subject, List<String> own, Report r) {
-        ValueList licenses = subject.vocabulary().list("licenses");
+        LicenseFamilies families = LicenseFamilies.of(subject.vocabulary());
+        ValueList licenses = families.licenses();
         Set<String> known = ELSEWHERE.stream()
                 .flatMap(path -> subject.descriptor().texts(path).stream())
                 .flatMap(text -> licenses.resolve(text).map(ValueList.Value::id).stream())
                 .collect(Collectors.toSet());
         return Claim.in(subject, PROSE, "words-licensed")
                 .flatMap(claim -> named(subject, sentence(claim))
-                        .filter(named -> !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named)))
+                        .filter(named -> !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named, families)))
                         .map(named -> claim.at(r)
                                 .say(
                                         "The license is said to be " + String.join(", ", own) + ", but here it says \""
@@ -108,10 +105,10 @@ final class LicenseProseDiffers implements Rule<Subject> {
         return text.substring(from);
     }
 
-    private static boolean isSame(String id, String named) {
+    private static boolean isSame(String id, String named, LicenseFamilies families) {
         return named.equals(id)
                 || VERSION.matcher(id).replaceFirst("").equals(named)
-                || isFamily(id, named)
+                || families.holds(id, named)
                 || (PUBLIC_DOMAIN.contains(id) && PUBLIC_DOMAIN.contains(named));
     }
 
@@ -120,15 +117,16 @@ final class LicenseProseDiffers implements Rule<Subject> {
         if (notes.isEmpty()) {
             return Stream.empty();
         }
+        LicenseFamilies families = LicenseFamilies.of(subject.vocabulary());
         LicenseMentions mentions = this.mentions.from(subject.vocabulary());
         Pattern several = Pattern.compile(
                 "(?i)\\b" + subject.vocabulary().list("license-words").anyOf("several") + "\\b");
         return notes.stream()
                 .filter(text -> !several.matcher(text).find())
                 .filter(text ->
-                        kinds(text).stream().noneMatch(kind -> own.stream().anyMatch(id -> isSame(id, kind))))
+                        kinds(text).stream().noneMatch(kind -> own.stream().anyMatch(id -> isSame(id, kind, families))))
                 .flatMap(text -> mentions.in(text).only().stream())
-                .filter(named -> own.stream().noneMatch(id -> isSame(id, named)))
+                .filter(named -> own.stream().noneMatch(id -> isSame(id, named, families)))
                 .map(named -> r.at(Paths.LICENSE_NOTES)
                         .about(Paths.LICENSES)
                         .say(
