@@ -57,7 +57,8 @@ final class LicenseProseDiffers implements Rule<Subject> {
                 .collect(Collectors.toSet());
         return Claim.in(subject, PROSE, "words-licensed")
                 .flatMap(claim -> named(subject, sentence(claim))
-                        .filter(named -> !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named, families)))
+                        .filter(named ->
+                                !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named, families)))
                         .map(named -> claim.at(r)
                                 .say(
                                         "The license is said to be " + String.join(", ", own) + ", but here it says \""

@@ -1,5 +1,8 @@
 package io.github.datacard.descriptor;
 
+import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,16 +10,18 @@ import java.util.regex.Pattern;
 
 /** The count that somebody meant who wrote words around a number. */
 final class MeantCount {
-    private static final Pattern WORDS = Pattern.compile(
-            "(?:(about|around|approximately|approx\\.?|circa|ca\\.?|roughly|nearly|almost)|"
-                    + "(more than|over|at least|above))?\\s*"
-                    + "(~?[0-9][0-9.,_]{0,20}(?: ?(?:[kmb]|thousand|million|billion))?\\+?)(?:\\s[\\p{L} -]{1,40})?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Learned<Pattern> WORDS = new Learned<>(MeantCount::words);
 
     private MeantCount() {}
 
-    static Optional<String> of(String text) {
-        Matcher words = WORDS.matcher(text.strip().toLowerCase(Locale.ROOT));
+    private static Pattern words(Vocabulary vocabulary) {
+        ValueList words = vocabulary.list("rounding-words");
+        return Pattern.compile("(?iu)(?:(" + words.anyOf("near") + ")|(" + words.anyOf("least") + "))?\\s*"
+                + "(~?[0-9][0-9.,_]{0,20}(?: ?(?:[kmb]|thousand|million|billion))?\\+?)(?:\\s[\\p{L} -]{1,40})?");
+    }
+
+    static Optional<String> of(String text, Vocabulary vocabulary) {
+        Matcher words = WORDS.from(vocabulary).matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!words.matches()) {
             return Optional.empty();
         }

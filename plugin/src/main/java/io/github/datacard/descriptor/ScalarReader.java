@@ -113,7 +113,7 @@ final class ScalarReader {
                         .orElseGet(() -> notA(
                                 field,
                                 value,
-                                MeantCount.of(value)
+                                MeantCount.of(value, vocabulary)
                                                 .map(count -> "Did you mean " + count + "? ")
                                                 .orElse("")
                                         + "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
@@ -270,14 +270,14 @@ final class ScalarReader {
                 : Reading.of(size.toPlainString());
     }
 
-    private static Reading period(Field field, String value) {
+    private Reading period(Field field, String value) {
         if (value.length() <= LONGEST_PERIOD && HISTORICAL.matcher(value).matches()) {
             return Reading.of(value);
         }
         String[] ends = value.split("/", -1);
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
-            Optional<String> meant = MeantPeriod.of(value);
+            Optional<String> meant = MeantPeriod.of(value, vocabulary);
             return notA(
                             field,
                             value,

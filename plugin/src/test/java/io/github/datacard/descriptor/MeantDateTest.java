@@ -2,6 +2,9 @@ package io.github.datacard.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A date in another form is proposed in the form that is read, unless it could be two dates. */
 class MeantDateTest {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -54,19 +59,20 @@ class MeantDateTest {
                 "2021-03-2023-12 | 2021-03/2023-12",
                 "from 2021 until 2023 | 2021/2023",
                 "between 2021 and 2023 | 2021/2023",
+                "von 2021 bis 2023 | 2021/2023",
                 "2021 \u2013 2023 | 2021/2023",
                 "March 2021 to May 2022 | 2021-03/2022-05",
                 "31.03.2021 - 01.04.2021 | 2021-03-31/2021-04-01",
             })
     void onePeriodIsMeant(String text, String period) {
-        assertThat(MeantPeriod.of(text)).contains(period);
+        assertThat(MeantPeriod.of(text, VOCABULARY)).contains(period);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"2023-2021", "2021", "2021-03", "spring to fall", "03/04/2021 to 05/06/2021", "2021-03-31", ""})
     void noPeriodIsGuessed(String text) {
-        assertThat(MeantPeriod.of(text)).isEmpty();
+        assertThat(MeantPeriod.of(text, VOCABULARY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,15 +83,16 @@ class MeantDateTest {
                 "about 12 thousand | ~12000",
                 "approx. 12,400 reviews | ~12400",
                 "more than 5 million | 5000000+",
+                "mindestens 300 Bilder | 300+",
                 "over 300 | 300+",
             })
     void oneCountIsMeant(String text, String count) {
-        assertThat(MeantCount.of(text)).contains(count);
+        assertThat(MeantCount.of(text, VOCABULARY)).contains(count);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"many", "two classes", "12 to 14", "3 cats, 2 dogs", "1.5 classes", "-3", ""})
     void noCountIsGuessed(String text) {
-        assertThat(MeantCount.of(text)).isEmpty();
+        assertThat(MeantCount.of(text, VOCABULARY)).isEmpty();
     }
 }
