@@ -74,7 +74,8 @@ final class SizeWords {
     @SuppressWarnings("ReferenceEquality")
     private List<String> counted() {
         List<Kind> kinds = kinds().filter(kind -> !kind.unit().isEmpty()).toList();
-        Optional<Count> subjects = Count.of(descriptor.text(Paths.SUBJECTS));
+        Optional<Count> subjects =
+                Count.of(descriptor.text(Paths.SUBJECTS)).filter(count -> !countPeople(kinds, count));
         List<String> words = new ArrayList<>();
         for (Kind kind : kinds) {
             Optional<Kind> whole = kinds.stream()
@@ -94,6 +95,12 @@ final class SizeWords {
                             areNoPeople() ? "size.subjects" : "size.people", words.get(0), number(subjects.get())));
         }
         return words;
+    }
+
+    /** Whether one of the kinds says already how many people there are. */
+    private static boolean countPeople(List<Kind> kinds, Count subjects) {
+        return kinds.stream()
+                .anyMatch(kind -> PEOPLE.contains(kind.unit()) && kind.count().value() == subjects.value());
     }
 
     /** Subjects may be machines, animals or made-up faces. */

@@ -55,6 +55,7 @@ class HeadsOfPagesTest {
                 "composition: {instances: [{unit: clip, count: \">=5.85B\"}]} | at least 5.85 billion clips",
                 "composition: {instances: [{unit: portrait, count: 120000}], subjects: 8377} | 120,000 portraits of 8,377 people",
                 "composition: {data_subjects: synthetic, instances: [{unit: face, count: 10008}], subjects: 3336} | 10,008 faces of 3,336 subjects",
+                "composition: {instances: [{unit: visit, count: 9, parent: person}, {unit: person, count: 3}], subjects: 3} | 9 visits from 3 people",
                 "composition: {instances: [{unit: clip, count: 9, parent: film}, {unit: film, count: 3}]} | 9 clips from 3 films",
                 "composition: {instances: [{unit: people, count: 7}], size: {bytes: 1.4 MB}} | 7 people · 1.4 MB",
                 "splits: [{name: train, count: 7000}, {name: test, count: 500}] | 7,500 rows · 2 splits",
@@ -108,6 +109,19 @@ class HeadsOfPagesTest {
     void whatIsRecommendedAndNotAnsweredIsCountedWhereNothingElseIsMissing() throws IOException {
         write("bare", "summary: A set.\n");
         assertThat(page("bare").select(".topic-nobody").text()).contains("recommended questions without an answer");
+    }
+
+    @Test
+    void openQuestionsAreThoseOfTheFirstProfile() throws IOException {
+        write("bare", "summary: A set.\n");
+        String alone = cell("bare", "Documentation");
+        Path out = folder.resolve("both");
+        Runs.on(folder.resolve("data"), out).asking("baseline", "datasheet").render();
+        assertThat(Jsoup.parse(Files.readString(out.resolve("bare/index.html")))
+                        .select("dl.glance dt:contains(Documentation) + dd")
+                        .text())
+                .contains("required questions open")
+                .isEqualTo(alone);
     }
 
     @Test
