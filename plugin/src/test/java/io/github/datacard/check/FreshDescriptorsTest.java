@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Descriptors that were labeled before any rule ran on them; CONTRIBUTING has the figures of the first run. */
+@Slow
 class FreshDescriptorsTest {
     @TempDir
     private Path temp;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
 import io.github.datacard.testing.ParquetFiles;
+import io.github.datacard.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A data file that is damaged in any way is bad data, and nothing else. */
+@Slow
 class DamagedFilesTest {
     private static final byte[] CSV =
             "id,text\n1,one\n2,two\n3,a longer text with ü\n".getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Mutants;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.EditorSchema;
 import io.github.datacard.vocabulary.Field;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The editor's schema and the reader say the same about the form of a descriptor. */
+@Slow
 class SchemaAgreementTest {
     private static final int MUTANTS = 3000;
     private static final Path FILE = Path.of("data", "datacard.yaml");

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bad input costs one finding: the datasets beside it are judged, rendered and written all the same. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Slow
 class BadInputTest {
     private static final String GOOD = "datacard: 1\nname: %s\nsummary: A good dataset beside a bad one.\n";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code llms.txt} beside the catalog lists each dataset on one line, with what decides on its use. */
+@Slow
 class CatalogForAgentsTest {
     private static final Pattern ENTRY = Pattern.compile("- \\[[^]]+]\\(([^)]+/README\\.md)\\): .+");
 

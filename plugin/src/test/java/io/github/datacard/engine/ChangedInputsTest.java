@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsText;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What did not change is not written again, and each input that matters changes what is made of it. */
+@Slow
 class ChangedInputsTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
     private static final String DESCRIPTOR = """

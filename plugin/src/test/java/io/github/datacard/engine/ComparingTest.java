@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.RuleGuide;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a commit, only what is new fails. */
+@Slow
 class ComparingTest {
     private static final String OLD = "datacard: 1\nname: Old\nlicense: mine\n";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** {@code init} takes over what other tools wrote beside the data. */
+@Slow
 class ForeignFilesTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Path CASES = Path.of("src/test/resources/exchange/foreign");

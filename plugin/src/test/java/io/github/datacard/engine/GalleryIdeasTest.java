@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of ideas names pages of the gallery that show them, and the readings lead to what they speak of. */
+@Slow
 class GalleryIdeasTest {
     private static final Path GALLERY = Snippets.root().resolve("examples");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^()#]+)[^()]*\\)");

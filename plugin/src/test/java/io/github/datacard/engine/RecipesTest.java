@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who follows a recipe of CONTRIBUTING that needs no Java gets what it promises. */
+@Slow
 class RecipesTest {
     private static final String DESCRIPTOR = """
         datacard: 1

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Shared;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What others wrote comes back whole: read, written and read again, with every property and all in it. */
+@Slow
 class RoundTripTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the datasets of a mixture come the summaries that laws ask for; each answer leads to its descriptor. */
+@Slow
 class TrainingSummaryTest {
     private static final String MIXTURE = """
             training_summary: 1

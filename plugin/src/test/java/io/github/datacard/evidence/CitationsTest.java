@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.testing.Growth;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quotes are found in the files that have them, figures in the quotes, and nothing else is. */
+@Slow
 class CitationsTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 

@@ -11,6 +11,7 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsTest;
 import io.github.datacard.facts.FactsText;
 import io.github.datacard.testing.Need;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No figure is that of another file, one bad file spoils nothing, and no value tells of single persons. */
+@Slow
 class TrustTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line finds artifacts where Maven keeps them, and fetches others as the settings say. */
+@Slow
 class UserArtifactsTest {
     private static final String PATH = "org/example/our/1.2/our-1.2.jar";
     private static final String NAME = "org.example:our:1.2";
