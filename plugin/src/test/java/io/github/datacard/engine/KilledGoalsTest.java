@@ -76,13 +76,28 @@ class KilledGoalsTest {
         Product reviews in state %d.
         """;
 
-    /** A goal, with its arguments; SETS and OUT stand for folders, ENGINE for a jar. */
+    /** A goal, with its arguments; SETS, EARLIER and OUT stand for folders, ENGINE for a jar. */
     private enum Goal {
         CHECK(true, "check", "--outputDirectory=OUT", "SETS"),
+        FIX(true, "check", "--fix", "--outputDirectory=OUT", "SETS"),
+        KNOWN(true, "check", "--known=update", "--outputDirectory=OUT", "SETS"),
         RENDER(true, "render", "--outputDirectory=OUT", "SETS"),
         APPLY(true, "apply", "--outputDirectory=OUT", "SETS"),
         MEASURE(true, "measure", "--measure.engine=ENGINE", "--outputDirectory=OUT", "SETS"),
+        MEASURE_PART(true, "measure", "--measure.part=1/2", "--measure.engine=ENGINE", "--outputDirectory=OUT", "SETS"),
         INIT(false, "init", "--directory=SETS/set-1"),
+        INIT_MANY(false, "init", "--expect=set-*", "--schema=shared"),
+        AGENT(false, "agent"),
+        APPROVE(
+                true,
+                "approve",
+                "--by=Ann Lee",
+                "--ids=*",
+                "--today=2026-03-31",
+                "--profiles=reference",
+                "--outputDirectory=OUT",
+                "SETS"),
+        DIFF(true, "diff", "--from=EARLIER", "--changelog=SETS/CHANGELOG.md", "--outputDirectory=OUT", "SETS"),
         AUDIT(true, "audit", "--outputDirectory=OUT", "SETS"),
         PUBLISH(
                 true,
@@ -110,6 +125,7 @@ class KilledGoalsTest {
     private Path sets;
     private Path out;
     private Path spilled;
+    private Path earlier;
 
     @BeforeEach
     void makeFolders() throws IOException {
@@ -117,6 +133,7 @@ class KilledGoalsTest {
         sets = Files.createDirectories(temp.resolve("sets"));
         out = temp.resolve("out");
         spilled = Files.createDirectories(temp.resolve("tmp"));
+        earlier = Files.createDirectories(temp.resolve("earlier"));
     }
 
     @ParameterizedTest
@@ -132,6 +149,7 @@ class KilledGoalsTest {
         run(goal, 0);
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Map<String, byte[]> after = state();
+        assertThat(same(before, after)).as("a whole run writes nothing").isFalse();
         assertThat(names(spilled)).as("temporary files of a whole run").isEmpty();
         Random random = new Random(SEED);
         int changed = 0;
@@ -167,12 +185,26 @@ class KilledGoalsTest {
             Files.writeString(folder.resolve("train.csv"), rows);
             Files.write(folder.resolve("test.csv.gz"), packed(rows));
             if (goal.described) {
-                Files.writeString(folder.resolve("datacard.yaml"), DESCRIPTOR.formatted(set, state));
+                Files.writeString(folder.resolve("datacard.yaml"), described(goal, set, state));
+                Path old = Files.createDirectories(earlier.resolve("set-" + set));
+                Files.writeString(old.resolve("datacard.yaml"), described(goal, set, 1));
             }
-            if (goal == Goal.INIT || goal == Goal.AUDIT) {
+            if (!goal.described || goal == Goal.AUDIT) {
                 Files.writeString(folder.resolve("README.md"), CARD.formatted(set, state));
             }
         }
+        if (goal == Goal.AGENT) {
+            Files.writeString(sets.resolve("AGENTS.md"), "# For agents\n\nRun the tests.\n");
+        }
+    }
+
+    private static String described(Goal goal, int set, int state) {
+        String text = DESCRIPTOR.formatted(set, state);
+        return switch (goal) {
+            case FIX -> text.replace("language: en", "language: en_US");
+            case CHECK, KNOWN -> state == 2 ? text + "size: 12\n" : text;
+            default -> text;
+        };
     }
 
     private static byte[] packed(String text) throws IOException {
@@ -295,7 +327,8 @@ class KilledGoalsTest {
         int code = process.waitFor();
         // Findings are no failure here: the goal has written what it had to.
         // A first descriptor that a killed run has written whole is left alone by the next one.
-        boolean written = goal == Goal.INIT && Files.exists(sets.resolve("set-1/datacard.yaml"));
+        boolean written =
+                (goal == Goal.INIT || goal == Goal.INIT_MANY) && Files.exists(sets.resolve("set-1/datacard.yaml"));
         if (milliseconds == 0 && code > 1 && !written) {
             throw new AssertionError(Files.readString(temp.resolve("said.txt")));
         }
@@ -337,6 +370,7 @@ class KilledGoalsTest {
                 Classes.path(),
                 Datacard.class.getName()));
         goal.arguments.forEach(argument -> command.add(argument.replace("SETS", sets.toString())
+                .replace("EARLIER", earlier.toString())
                 .replace("OUT", out.toString())
                 .replace("ENGINE", ENGINE)));
         return new ProcessBuilder(command)
