@@ -1,11 +1,13 @@
 package io.github.datacard.data;
 
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Volume;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ public final class DataReading {
     private static Facts.DataFile described(String path, Path file, FileType type, String digest) throws IOException {
         Optional<Facts.Image> image = Optional.empty();
         Optional<Facts.Sound> sound = Optional.empty();
+        Optional<Volume> volume = Optional.empty();
         List<Facts.MemberType> members = List.of();
         Optional<Long> rows = Optional.empty();
         boolean read = type.isTable();
@@ -66,6 +69,9 @@ public final class DataReading {
             image = boxes.image();
             sound = boxes.film();
             read = image.isPresent() || sound.isPresent();
+        } else if (NiftiHeader.TYPES.contains(type.type()) && type.canBeUnpacked()) {
+            volume = volume(file, type);
+            read = volume.isPresent();
         } else if (ArchiveMembers.canRead(type)) {
             ArchiveMembers archive = ArchiveMembers.read(file, type);
             members = archive.types();
@@ -73,7 +79,32 @@ public final class DataReading {
             read = true;
         }
         return new Facts.DataFile(
-                path, Files.size(file), digest, type.name(), rows, read ? "" : NOT_READ, image, sound, members);
+                path,
+                Files.size(file),
+                digest,
+                type.name(),
+                rows,
+                read ? "" : NOT_READ,
+                image,
+                sound,
+                volume,
+                members,
+                1);
+    }
+
+    /** What ends in {@code hdr} may be something else. */
+    private static Optional<Volume> volume(Path file, FileType type) throws IOException {
+        try (InputStream in = Unpacked.of(new BufferedInputStream(Files.newInputStream(file)), type)) {
+            Optional<NiftiHeader> header = NiftiHeader.read(in);
+            if (header.isEmpty() && type.type().equals("nii")) {
+                throw new BadData("does not begin like a " + type.name() + " file; it is cut off or something else");
+            }
+            BigDecimal end = header.map(NiftiHeader::end).orElse(BigDecimal.ZERO);
+            if (type.compression().isEmpty() && end.compareTo(BigDecimal.valueOf(Files.size(file))) > 0) {
+                throw new BadData("is a " + type.name() + " file that is cut off");
+            }
+            return header.map(NiftiHeader::volume);
+        }
     }
 
     private static Optional<Facts.Image> image(Path file, FileType type) throws IOException {
@@ -98,7 +129,7 @@ public final class DataReading {
 
     /** The engine would take the start of a packed file that was cut off for the whole: its end is checked here. */
     private static void unpack(InputStream packed, FileType type) throws IOException {
-        if (type.isTable() || ArchiveMembers.canRead(type)) {
+        if (type.isTable() || ArchiveMembers.canRead(type) || NiftiHeader.TYPES.contains(type.type())) {
             Unpacked.of(packed, type).transferTo(OutputStream.nullOutputStream());
         }
     }

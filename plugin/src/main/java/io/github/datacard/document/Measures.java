@@ -5,6 +5,7 @@ import io.github.datacard.document.Document.Measure;
 import io.github.datacard.facts.Balance;
 import io.github.datacard.facts.Drift;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Volume;
 import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 final class Measures {
     private static final int MOST_VALUES = 6;
     private static final int MOST_SIZES = 3;
-    private static final List<String> OF_SPLITS = List.of("files", "size", "rows", "repeated", "duration", "pictures");
+    private static final List<String> OF_SPLITS =
+            List.of("files", "size", "rows", "repeated", "duration", "pictures", "volumes");
     private static final List<String> OF_COLUMNS = List.of(
             "type",
             "empty",
@@ -78,7 +80,8 @@ final class Measures {
                 split.rows().map(Measures::count).orElse(""),
                 split.duplicates().map(Measures::count).orElse(""),
                 duration(split.together().seconds()),
-                pictures(split.together().sizes()));
+                pictures(split.together().sizes()),
+                volumes(split.together().volumes()));
     }
 
     private static Map<String, String> figures(List<String> names, String... texts) {
@@ -120,6 +123,21 @@ final class Measures {
                 .limit(MOST_SIZES)
                 .map(size -> say("picture-size", size.width(), size.height(), count(size.count())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String volumes(List<Volume.Count> volumes) {
+        return volumes.stream()
+                .limit(MOST_SIZES)
+                .map(volume -> volume(volume.volume(), count(volume.count())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String volume(Volume volume, String count) {
+        String shape = volume.shape().stream().map(Measures::count).collect(Collectors.joining("×"));
+        String spacing = String.join("×", volume.spacing());
+        return spacing.isEmpty()
+                ? say("volume-shape", shape, volume.type(), count)
+                : say("volume-size", shape, spacing, volume.unit(), volume.type(), count);
     }
 
     private String shared() {

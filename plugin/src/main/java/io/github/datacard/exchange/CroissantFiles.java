@@ -120,6 +120,16 @@ final class CroissantFiles {
         return patterns.isEmpty() ? Optional.empty() : Optional.of(set(config, splits, patterns, here));
     }
 
+    /** What the headers of the files of a source say, if they are volumes. */
+    Optional<CroissantVolumes> volumes(Source source, CroissantIds ids, String recordSet) {
+        List<Facts.DataFile> measured = source.paths().stream()
+                .flatMap(path -> known.facts().flatMap(facts -> facts.file(path)).stream())
+                .toList();
+        return measured.size() == source.paths().size()
+                ? CroissantVolumes.of(measured, () -> ids.of(recordSet + "_headers"))
+                : Optional.empty();
+    }
+
     private static List<String> stated(List<DatasetView.Split> splits) {
         return splits.stream()
                 .flatMap(split -> split.files().stream())

@@ -76,6 +76,10 @@ final class CroissantRecords {
         pattern.ifPresent(found -> fields.add(split(id, splits, source.get(), found)));
         CroissantFields made = new CroissantFields(dialect, source.get(), ids, id);
         List<Object> keys = new ArrayList<>();
+        files.volumes(source.get(), ids, id)
+                .filter(volumes -> config.features().stream()
+                        .noneMatch(feature -> feature.name().equals(CroissantVolumes.FILE)))
+                .ifPresent(volumes -> fields.add(volumes(id, source.get(), volumes)));
         for (DatasetView.Feature feature : config.features()) {
             made.of(feature)
                     .ifPresentOrElse(
@@ -142,6 +146,26 @@ final class CroissantRecords {
                 "sc:Text",
                 "references",
                 JsonText.ordered("field", CroissantDialect.reference(name)),
+                "source",
+                from);
+    }
+
+    /** The name of each file, by which its header is found. */
+    private Map<String, Object> volumes(String set, CroissantFiles.Source source, CroissantVolumes volumes) {
+        sets.add(volumes.set());
+        Map<String, Object> from = new LinkedHashMap<>(source.reference());
+        from.put("extract", JsonText.ordered("fileProperty", "filename"));
+        return JsonText.ordered(
+                "@type",
+                "cr:Field",
+                "@id",
+                ids.of(set + "/" + CroissantVolumes.FILE),
+                "name",
+                CroissantVolumes.FILE,
+                "dataType",
+                "sc:Text",
+                "references",
+                JsonText.ordered("field", CroissantDialect.reference(volumes.key())),
                 "source",
                 from);
     }

@@ -68,6 +68,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param notRead why its content was not read; empty if it was
      * @param image the picture, if it is one
      * @param sound the sound, if it is one
+     * @param volume the volume of a scanner, if it is one
      * @param members what an archive holds
      * @param count how many files these are
      */
@@ -80,9 +81,10 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             String notRead,
             Optional<Image> image,
             Optional<Sound> sound,
+            Optional<Volume> volume,
             List<MemberType> members,
             long count) {
-        /** A single file. */
+        /** A single file that is no volume. */
         public DataFile(
                 String path,
                 long bytes,
@@ -93,7 +95,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 Optional<Image> image,
                 Optional<Sound> sound,
                 List<MemberType> members) {
-            this(path, bytes, sha256, format, rows, notRead, image, sound, members, 1);
+            this(path, bytes, sha256, format, rows, notRead, image, sound, Optional.empty(), members, 1);
         }
     }
 
@@ -238,13 +240,18 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      *
      * @param seconds the length of all sounds and videos; empty if that is not known
      * @param sizes how many pictures have the sizes and modes that most have
+     * @param volumes how many volumes are as most are
      * @param missing columns that are empty in the same rows, most rows first
      * @param associations columns that go together
      */
     public record Together(
-            String seconds, List<ImageCount> sizes, List<Missing> missing, List<Association> associations) {
+            String seconds,
+            List<ImageCount> sizes,
+            List<Volume.Count> volumes,
+            List<Missing> missing,
+            List<Association> associations) {
         /** Nothing is known. */
-        public static final Together NONE = new Together("", List.of(), List.of(), List.of());
+        public static final Together NONE = new Together("", List.of(), List.of(), List.of(), List.of());
     }
 
     /** How many pictures have a size. */

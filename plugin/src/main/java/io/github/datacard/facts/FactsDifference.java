@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in which figures two measurements of one dataset differ. */
 public final class FactsDifference {
     private static final String NONE = "nothing";
-    private static final Set<String> NEWER = Set.of("different", "zeros", "no numbers", "deviation");
+    private static final Set<String> NEWER = Set.of("different", "zeros", "no numbers", "deviation", "volume");
 
     private FactsDifference() {}
 
@@ -67,6 +68,7 @@ public final class FactsDifference {
             file.rows().ifPresent(rows -> figures.put("rows", String.valueOf(rows)));
             file.image().ifPresent(image -> figures.put("size", image.width() + "x" + image.height()));
             file.sound().ifPresent(sound -> figures.put("seconds", sound.seconds()));
+            file.volume().ifPresent(volume -> figures.put("volume", shown(volume)));
             file.members().forEach(member -> figures.put("members ." + member.type(), member.count() + ""));
             figures.put("digest", file.sha256().substring(0, 12));
             all.put(file.path(), figures);
@@ -83,6 +85,11 @@ public final class FactsDifference {
                             "splits together" + where, Map.of("rows in several splits", String.valueOf(shared))));
         }
         return all;
+    }
+
+    private static String shown(Volume volume) {
+        String shape = volume.shape().stream().map(String::valueOf).collect(Collectors.joining("x"));
+        return (shape + " " + String.join("x", volume.spacing()) + volume.unit() + " " + volume.type()).strip();
     }
 
     private static Map<String, String> near(NearDuplicates near) {

@@ -4,6 +4,7 @@ import static io.github.datacard.facts.JsonFields.count;
 import static io.github.datacard.facts.JsonFields.list;
 import static io.github.datacard.facts.JsonFields.mapping;
 import static io.github.datacard.facts.JsonFields.number;
+import static io.github.datacard.facts.JsonFields.numbers;
 import static io.github.datacard.facts.JsonFields.optional;
 import static io.github.datacard.facts.JsonFields.optionalText;
 import static io.github.datacard.facts.JsonFields.pairs;
@@ -96,12 +97,23 @@ public final class FactsReader {
                 optionalText(file, "not_read"),
                 optional(file, "image", image -> new Facts.Image(number(image, "width"), number(image, "height"))),
                 optional(file, "sound", sound -> new Facts.Sound(text(sound, "seconds"), number(sound, "rate"))),
+                optional(file, "volume", FactsReader::volume),
                 list(
                         file,
                         "members",
                         member -> new Facts.MemberType(
                                 text(member, "type"), number(member, "count"), number(member, "bytes"))),
                 count(file, "count").orElse(1L));
+    }
+
+    private static Volume volume(Node.Mapping volume) {
+        return new Volume(
+                numbers(volume, "shape"),
+                texts(volume, "spacing"),
+                optionalText(volume, "unit"),
+                optionalText(volume, "step"),
+                optionalText(volume, "type"),
+                (int) Math.min(Integer.MAX_VALUE, number(volume, "version")));
     }
 
     private Facts.Config config(Node.Mapping config) {
@@ -171,6 +183,10 @@ public final class FactsReader {
                                 number(size, "height"),
                                 optionalText(size, "mode"),
                                 number(size, "count"))),
+                list(
+                        split,
+                        "volumes",
+                        found -> new Volume.Count(volume(mapping(required(found, "volume"))), number(found, "count"))),
                 list(
                         split,
                         "missing_together",

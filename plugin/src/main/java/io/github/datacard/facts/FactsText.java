@@ -70,11 +70,22 @@ public final class FactsText {
                 "sound",
                         or(file.sound()
                                 .map(sound -> ordered("seconds", number(sound.seconds()), "rate", sound.rate()))),
+                "volume", or(file.volume().map(FactsText::volume)),
                 "members",
                         file.members().stream()
                                 .map(member -> ordered(
                                         "type", member.type(), "count", member.count(), "bytes", member.bytes()))
                                 .toList());
+    }
+
+    private static Map<String, Object> volume(Volume volume) {
+        return object(
+                "shape", volume.shape(),
+                "spacing", volume.spacing().stream().map(FactsText::number).toList(),
+                "unit", volume.unit(),
+                "step", number(volume.step()),
+                "type", volume.type(),
+                "version", volume.version());
     }
 
     private static Map<String, Object> config(Facts.Config config) {
@@ -152,6 +163,10 @@ public final class FactsText {
                                         "height", size.height(),
                                         "mode", size.mode(),
                                         "count", size.count()))
+                                .toList(),
+                "volumes",
+                        together.volumes().stream()
+                                .map(volume -> ordered("volume", volume(volume.volume()), "count", volume.count()))
                                 .toList(),
                 "missing_together",
                         together.missing().stream()

@@ -79,7 +79,14 @@ final class JsonFields {
     }
 
     static long number(Node.Mapping map, String key) {
-        Node node = required(map, key);
+        return number(required(map, key));
+    }
+
+    static List<Long> numbers(Node.Mapping map, String key) {
+        return items(map, key).map(JsonFields::number).toList();
+    }
+
+    private static long number(Node node) {
         String text = scalar(node);
         try {
             long number = new BigDecimal(text).longValueExact();

@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Volume;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -212,6 +213,7 @@ final class GroupedFiles {
                 .toList();
         Set<Optional<Facts.Image>> sizes =
                 all.stream().map(Facts.DataFile::image).collect(Collectors.toSet());
+        Set<Optional<Volume>> volumes = all.stream().map(Facts.DataFile::volume).collect(Collectors.toSet());
         return new Facts.DataFile(
                 pattern,
                 all.stream().mapToLong(Facts.DataFile::bytes).sum(),
@@ -225,6 +227,7 @@ final class GroupedFiles {
                 bad == 0 ? "" : bad + (bad == 1 ? " file" : " files") + " cannot be read",
                 sizes.size() == 1 ? sizes.iterator().next() : Optional.empty(),
                 Optional.empty(),
+                volumes.size() == 1 ? volumes.iterator().next() : Optional.empty(),
                 byFormat.size() == 1 ? List.of() : members,
                 all.size());
     }

@@ -58,6 +58,7 @@ final class KeptFiles {
                 file.notRead(),
                 file.image(),
                 file.sound(),
+                file.volume(),
                 file.members(),
                 file.count());
     }

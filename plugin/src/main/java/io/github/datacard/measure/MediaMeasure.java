@@ -5,6 +5,7 @@ import io.github.datacard.data.MediaKind;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Numbers;
+import io.github.datacard.facts.Volume;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,8 +78,24 @@ final class MediaMeasure {
                         .map(size -> new Facts.ImageCount(
                                 size.getKey().width(), size.getKey().height(), "", size.getValue()))
                         .toList(),
+                volumes(media),
                 List.of(),
                 List.of());
+    }
+
+    /** Which volumes most are. */
+    private List<Volume.Count> volumes(List<Facts.DataFile> media) {
+        Map<Volume, Long> counts = media.stream()
+                .flatMap(file -> file.volume().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(volume -> privacy.mayShowRows(volume.getValue()))
+                .sorted(Map.Entry.<Volume, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(volume -> volume.getKey().toString()))
+                .limit(MOST_SIZES)
+                .map(volume -> new Volume.Count(volume.getKey(), volume.getValue()))
+                .toList();
     }
 
     private static Facts.Column column(String name, FeatureType type, Optional<Facts.Classes> classes) {

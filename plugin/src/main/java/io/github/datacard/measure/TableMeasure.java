@@ -194,6 +194,7 @@ final class TableMeasure {
         return new Facts.Together(
                 "",
                 List.of(),
+                List.of(),
                 figures.missing(where(measured, column -> column.nulls() > 0)),
                 figures.associations(
                         numbers(

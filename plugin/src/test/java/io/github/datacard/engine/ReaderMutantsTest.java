@@ -130,7 +130,8 @@ class ReaderMutantsTest {
         PARQUET("x.parquet", "museum/16-broken-parquet/train.parquet"),
         WEBP("x.webp", "media/extended.webp"),
         TIFF("x.tiff", "media/small.tiff"),
-        FLAC("x.flac", "media/half.flac");
+        FLAC("x.flac", "media/half.flac"),
+        NIFTI("x.nii", "media/small.nii");
 
         private final String file;
         private final Optional<String> seed;

@@ -82,21 +82,46 @@ class StructureFromDataTest {
             paths.put(String.valueOf(resource.get("@id")), path(resource, folder));
         }
         Map<String, String> columns = new LinkedHashMap<>();
+        Map<String, String> sources = sources(tree);
         for (Map<?, ?> records : maps(tree.get("recordSet"))) {
             for (Map<?, ?> field : maps(records.get("field"))) {
-                if (field.get("source") instanceof Map<?, ?> source
-                        && (source.containsKey("fileObject") ? source.get("fileObject") : source.get("fileSet"))
-                                instanceof Map<?, ?> from) {
-                    String path = String.valueOf(paths.get(from.get("@id")));
-                    if (!path.isEmpty() && Files.exists(folder.resolve(path))) {
-                        columns.put(
-                                path + " " + field.get("name"),
-                                field.get("dataType") + (field.toString().contains("isArray=true") ? "[]" : ""));
-                    }
+                String from = source(field)
+                        .or(() -> Optional.ofNullable(sources.get(String.valueOf(records.get("key")))))
+                        .orElse("");
+                String path = paths.getOrDefault(from, "");
+                if (!path.isEmpty() && Files.exists(folder.resolve(path))) {
+                    columns.put(
+                            path + " " + field.get("name"),
+                            field.get("dataType") + (field.toString().contains("isArray=true") ? "[]" : ""));
                 }
             }
         }
         return columns;
+    }
+
+    /** The resource that a field comes from. */
+    private static Optional<String> source(Map<?, ?> field) {
+        return field.get("source") instanceof Map<?, ?> source
+                        && (source.containsKey("fileObject") ? source.get("fileObject") : source.get("fileSet"))
+                                instanceof Map<?, ?> from
+                ? Optional.of(String.valueOf(from.get("@id")))
+                : Optional.empty();
+    }
+
+    /** By the key of a record set in which a line stands for each file: the resource of the files. */
+    private static Map<String, String> sources(Map<?, ?> tree) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Map<?, ?> records : maps(tree.get("recordSet"))) {
+            for (Map<?, ?> field : maps(records.get("field"))) {
+                if (field.get("references") instanceof Map<?, ?> references
+                        && field.toString().contains("fileProperty=filename")) {
+                    sources.put(
+                            String.valueOf(references.get("field")),
+                            source(field).orElse(""));
+                }
+            }
+        }
+        return sources;
     }
 
     /** The file, or the folder of those files that a pattern finds here; empty if there is none. */

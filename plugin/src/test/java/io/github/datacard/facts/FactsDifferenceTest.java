@@ -146,6 +146,7 @@ class FactsDifferenceTest {
                                 List.of())),
                         List.of("a.csv: digest ffffffffffff instead of 0123456789ab, rows nothing instead of 7,"
                                 + " size nothing instead of 3x4, seconds nothing instead of 1.5,"
+                                + " volume nothing instead of 64x65x33x240 3.5x3.5x4mm int16,"
                                 + " members .png nothing instead of 2")));
     }
 

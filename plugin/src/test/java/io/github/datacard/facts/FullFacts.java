@@ -9,6 +9,9 @@ import java.util.Optional;
 final class FullFacts {
     static final Facts.Settings SETTINGS = new Facts.Settings(true, false, 1_000_000, 5, 3, true);
 
+    private static final Volume VOLUME =
+            new Volume(List.of(64L, 65L, 33L, 240L), List.of("3.5", "3.5", "4"), "mm", "2.2", "int16", 1);
+
     private FullFacts() {}
 
     static Facts facts() {
@@ -31,6 +34,7 @@ final class FullFacts {
                 notRead,
                 Optional.of(new Facts.Image(3, 4)),
                 Optional.of(new Facts.Sound("1.5", 16000)),
+                Optional.of(VOLUME),
                 List.of(new Facts.MemberType("png", 2, 9)),
                 count);
     }
@@ -66,6 +70,7 @@ final class FullFacts {
                 new Facts.Together(
                         "12.5",
                         List.of(new Facts.ImageCount(3, 4, "RGB", 8)),
+                        List.of(new Volume.Count(VOLUME, 39)),
                         List.of(new Facts.Missing(List.of("price", "label"), 9)),
                         List.of(new Facts.Association("price", "label", "cramer", "0.25"))));
     }
