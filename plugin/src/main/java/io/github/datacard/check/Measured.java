@@ -17,26 +17,24 @@ import java.util.stream.Stream;
 final class Measured {
     private final Descriptor descriptor;
     private final DataInspection seen;
-    private final Map<Name, DataInspection.SplitFiles> looked;
-    private final Map<Name, Facts.Split> measured;
+    // Both by the names of configuration and split, in a list since the first hash of a record takes milliseconds.
+    private final Map<List<String>, DataInspection.SplitFiles> looked;
+    private final Map<List<String>, Facts.Split> measured;
 
     Measured(Subject subject) {
         this.descriptor = subject.descriptor();
         this.seen = subject.seen();
         this.looked = seen.splits().stream()
                 .collect(Collectors.toMap(
-                        split -> new Name(split.config(), split.name()), split -> split, (first, again) -> first));
+                        split -> List.of(split.config(), split.name()), split -> split, (first, again) -> first));
         this.measured = subject.facts().stream()
                 .flatMap(facts -> facts.configs().stream())
                 .flatMap(config -> config.splits().stream().map(split -> Map.entry(config.name(), split)))
                 .collect(Collectors.toMap(
-                        known -> new Name(known.getKey(), known.getValue().name()),
+                        known -> List.of(known.getKey(), known.getValue().name()),
                         Map.Entry::getValue,
                         (first, again) -> first));
     }
-
-    /** The name of a split in its configuration. */
-    private record Name(String config, String split) {}
 
     /** A declared split with the configuration that it is in. */
     record Place(String config, Value split) {
@@ -66,7 +64,7 @@ final class Measured {
 
     /** The rows of a split; a quick look is fresher than the facts. */
     Optional<Rows> rows(Place place) {
-        Name name = new Name(place.config(), place.name());
+        List<String> name = List.of(place.config(), place.name());
         return Optional.ofNullable(looked.get(name))
                 .flatMap(split -> split.rows().map(count -> new Rows(named(paths(split)), count)))
                 .or(() -> Optional.ofNullable(measured.get(name))
@@ -87,11 +85,10 @@ final class Measured {
 
     /** The files that state their columns, of one configuration. */
     List<DataInspection.File> heads(String config) {
-        return seen.splits().stream()
-                .filter(split -> split.config().equals(config))
-                .flatMap(split -> split.files().stream())
-                .filter(file -> !file.columns().isEmpty())
-                .distinct()
+        return DataInspection.once(seen.splits().stream()
+                        .filter(split -> split.config().equals(config))
+                        .flatMap(split -> split.files().stream())
+                        .filter(file -> !file.columns().isEmpty()))
                 .toList();
     }
 

@@ -27,7 +27,6 @@ final class SummaryNumberDiffers implements Rule<Subject> {
         Measured measured = new Measured(subject);
         List<Measured.Rows> known = Stream.concat(
                         measured.rows().stream(), measured.splits().flatMap(place -> measured.rows(place).stream()))
-                .distinct()
                 .toList();
         if (known.isEmpty()) {
             return Stream.empty();

@@ -1,7 +1,10 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -155,7 +158,18 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
 
     /** All files, each once. */
     public Stream<File> files() {
-        return splits.stream().flatMap(split -> split.files().stream()).distinct();
+        return once(splits.stream().flatMap(split -> split.files().stream()));
+    }
+
+    /**
+     * Each file once. Only those of one path are compared, since Java takes milliseconds to learn how to hash a record.
+     */
+    public static Stream<File> once(Stream<File> files) {
+        Map<String, List<File>> met = new HashMap<>();
+        return files.filter(file -> {
+            List<File> same = met.computeIfAbsent(file.path(), path -> new ArrayList<>(1));
+            return same.stream().noneMatch(other -> other == file || other.equals(file)) && same.add(file);
+        });
     }
 
     /** A file that is listed or in a split. */

@@ -4,6 +4,7 @@ import io.github.datacard.hub.Loader;
 import io.github.datacard.hub.LoaderNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -182,33 +183,28 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
     private record Reader(String name, String type) {
         private static final Set<String> OF_THEIR_OWN = Set.of("tsv", "conllu");
 
-        private record Suffix(String type, boolean metadata) {}
-
         static Optional<Reader> of(List<String> files, Function<String, List<String>> members) {
-            Map<Suffix, Integer> counts = new LinkedHashMap<>();
-            files.forEach(file -> suffixes(file)
-                    .map(suffix -> new Suffix(suffix.toLowerCase(Locale.ROOT), MediaColumns.isMetadata(file)))
-                    .forEach(suffix -> counts.merge(suffix, 1, Integer::sum)));
-            List<Suffix> ranked = counts.keySet().stream()
-                    .sorted((a, b) -> {
-                        int byKind = Boolean.compare(a.metadata, b.metadata);
-                        int byCount = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
-                        int byRank = Integer.compare(rank(a.type), rank(b.type));
-                        return byKind != 0
-                                ? byKind
-                                : byCount != 0 ? byCount : byRank != 0 ? byRank : b.type.compareTo(a.type);
-                    })
-                    .toList();
-            for (Suffix suffix : ranked) {
-                if (suffix.type.equals("zip")) {
-                    return inArchives(files, members);
-                }
-                Optional<Reader> reader = of(suffix.type);
-                if (reader.isPresent()) {
-                    return reader;
-                }
-            }
-            return Optional.empty();
+            Map<Boolean, List<String>> byKind =
+                    files.stream().collect(Collectors.partitioningBy(MediaColumns::isMetadata));
+            return Stream.of(false, true)
+                    .flatMap(metadata -> ranked(byKind.getOrDefault(metadata, List.of())))
+                    .flatMap(type -> type.equals("zip")
+                            ? Stream.of(inArchives(files, members))
+                            : of(type).map(Optional::of).stream())
+                    .findFirst()
+                    .flatMap(Function.identity());
+        }
+
+        /** The file types of some files, the most frequent first. */
+        private static Stream<String> ranked(List<String> files) {
+            Map<String, Integer> counts = new HashMap<>();
+            files.forEach(file ->
+                    suffixes(file).forEach(suffix -> counts.merge(suffix.toLowerCase(Locale.ROOT), 1, Integer::sum)));
+            return counts.keySet().stream().sorted((a, b) -> {
+                int byCount = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
+                int byRank = Integer.compare(rank(a), rank(b));
+                return byCount != 0 ? byCount : byRank != 0 ? byRank : b.compareTo(a);
+            });
         }
 
         /** Types that one reader reads in different ways are different readers to the library. */
