@@ -1,6 +1,6 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.text.Digest;
+import io.github.datacard.engine.Checking;
 import io.github.datacard.vocabulary.Library;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +29,11 @@ final class LibraryAhead {
         Thread thread = new Thread(
                 () -> {
                     task.run();
-                    knowDigests();
+                    Checking.prepareReports();
                 },
                 "datacard library");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** The first digest takes a twentieth of a short run, and reports need one when nothing else is left to do. */
-    private static void knowDigests() {
-        Digest.of("");
     }
 
     /** Help needs no library, and one with files of others is another one. */

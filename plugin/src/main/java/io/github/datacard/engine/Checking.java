@@ -15,9 +15,11 @@ import io.github.datacard.findings.StepSummary;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
 import io.github.datacard.git.GitRepository;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.judging.CroissantAcceptance;
 import io.github.datacard.judging.Judgement;
 import io.github.datacard.judging.Judging;
+import io.github.datacard.text.Digest;
 import io.github.datacard.workspace.Policy;
 import io.github.datacard.workspace.Workers;
 import io.github.datacard.workspace.Workspace;
@@ -73,6 +75,15 @@ public final class Checking {
                 Set.copyOf(shown),
                 ink);
         this.reports = new ReportFiles(workspace.library(), fromTop(), Set.copyOf(shown), gate.failOn(), version);
+    }
+
+    /**
+     * The first digest and the first JSON of a run each take milliseconds, and reports need them when all else is done;
+     * a door may have them made beside other work.
+     */
+    public static void prepareReports() {
+        Digest.of("");
+        JsonText.indented(Map.of());
     }
 
     /**
