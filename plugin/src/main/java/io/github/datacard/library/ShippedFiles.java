@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +19,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 
 /** The files of the {@code datacard-templates} artifact. Each is read when it is asked for, since most runs need few. */
 public final class ShippedFiles {
     private static final String ROOT = "datacard/";
     private static final String ANCHOR = ROOT + "conditions.yaml";
+
+    /** The file beside the classes that lists all names, one on each line. */
+    static final String NAMES = "library.names";
 
     private final Map<String, Content> files;
 
@@ -49,9 +52,7 @@ public final class ShippedFiles {
             URLConnection connection = anchor.openConnection();
             connection.setUseCaches(false);
             return new ShippedFiles(
-                    connection instanceof JarURLConnection jar
-                            ? inJar(jar.getJarFile())
-                            : inFolder(Path.of(anchor.toURI())));
+                    connection instanceof JarURLConnection jar ? inJar(jar) : inFolder(Path.of(anchor.toURI())));
         } catch (IOException | URISyntaxException broken) {
             throw unreadable(broken);
         }
@@ -92,14 +93,34 @@ public final class ShippedFiles {
     }
 
     /** The jar stays open as long as its files are of use, as it does for the class loader. */
-    private static Map<String, Content> inJar(JarFile jar) {
+    private static Map<String, Content> inJar(JarURLConnection connection) throws IOException {
+        JarFile jar = connection.getJarFile();
         Map<String, Content> files = new TreeMap<>();
-        for (JarEntry entry : Collections.list(jar.entries())) {
-            if (!entry.isDirectory() && entry.getName().startsWith(ROOT)) {
-                files.put(entry.getName().substring(ROOT.length()), new Packed(jar, entry));
-            }
+        try (Stream<String> names = listed(connection)
+                .orElseGet(() -> jar.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(ROOT))
+                        .map(name -> name.substring(ROOT.length())))) {
+            names.forEach(name -> files.put(name, new Packed(jar, ROOT + name)));
         }
         return files;
+    }
+
+    /** The names as the build listed them, if it packed list and files together: to go through a large jar takes long. */
+    private static Optional<Stream<String>> listed(JarURLConnection connection) throws IOException {
+        URL list = ShippedFiles.class.getResource(NAMES);
+        if (list == null
+                || !(list.openConnection() instanceof JarURLConnection here)
+                || !here.getJarFileURL()
+                        .toString()
+                        .equals(connection.getJarFileURL().toString())) {
+            return Optional.empty();
+        }
+        here.setUseCaches(false);
+        try (InputStream in = here.getInputStream()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
+        }
     }
 
     private static Map<String, Content> inFolder(Path anchor) throws IOException {
@@ -112,17 +133,21 @@ public final class ShippedFiles {
         return files;
     }
 
-    private record Packed(JarFile jar, JarEntry entry) implements Content {
+    private record Packed(JarFile jar, String name) implements Content {
         @Override
         public byte[] bytes() throws IOException {
-            try (InputStream in = jar.getInputStream(entry)) {
+            try (InputStream in = jar.getInputStream(entry())) {
                 return in.readAllBytes();
             }
         }
 
         @Override
-        public long checksum() {
-            return entry.getCrc();
+        public long checksum() throws IOException {
+            return entry().getCrc();
+        }
+
+        private ZipEntry entry() throws IOException {
+            return Optional.ofNullable(jar.getEntry(name)).orElseThrow(() -> new NoSuchFileException(name));
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the trees of all shipped YAML files beside the classes. The build of the plugin calls it. */
+/** Writes the names of all shipped files and the trees of those in YAML beside the classes. The build of the plugin calls it. */
 public final class TreeWriter {
     private TreeWriter() {}
 
@@ -23,7 +23,9 @@ public final class TreeWriter {
         for (String name : TreeWriter.class.getPackageName().split("\\.", -1)) {
             folder = folder.resolve(name);
         }
-        Files.write(folder.resolve(StoredTrees.FILE), bytes(ShippedFiles.find()));
+        ShippedFiles files = ShippedFiles.find();
+        Files.write(folder.resolve(StoredTrees.FILE), bytes(files));
+        Files.writeString(folder.resolve(ShippedFiles.NAMES), String.join("\n", files.names()));
     }
 
     /** The number of files; of each its name, its checksum, and how far from the end its tree begins; the trees. */
