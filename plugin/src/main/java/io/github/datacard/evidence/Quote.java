@@ -1,6 +1,7 @@
 package io.github.datacard.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,26 +41,41 @@ record Quote(String words) {
                 && (SPACE.split(words, -1).length < FEWEST_WORDS || characters < FEWEST_CHARACTERS);
     }
 
-    /** Whether plain words have it, as words of their own; where it leaves words out, its parts stand in order. */
-    boolean isIn(String plain, SearchLimit limit) {
-        return new WordSearch(words, limit).start(plain, 0) >= 0 || hasParts(plain, limit);
+    /** What has to be looked for to find it: its words, and where it leaves words out, its parts. */
+    Stream<String> sought() {
+        return Stream.concat(Stream.of(words), parts().stream());
     }
 
-    private boolean hasParts(String plain, SearchLimit limit) {
+    /** Its parts where it leaves words out and each of them proves something, else none. */
+    private List<String> parts() {
         List<String> parts = LEFT_OUT.splitAsStream(words)
                 .map(Quote::trimmed)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        if (parts.size() < 2 || parts.stream().anyMatch(part -> new Quote(part).isTooShort())) {
+        boolean proving = parts.size() > 1 && parts.stream().noneMatch(part -> new Quote(part).isTooShort());
+        return proving ? parts : List.of();
+    }
+
+    /**
+     * Whether plain words have it, as words of their own; where it leaves words out, its parts stand in order.
+     *
+     * @param beginnings how much plain words have of what is looked for
+     */
+    boolean isIn(String plain, Map<String, String> beginnings, SearchLimit limit) {
+        return words.equals(beginnings.get(words)) || hasParts(plain, beginnings, limit);
+    }
+
+    private boolean hasParts(String plain, Map<String, String> beginnings, SearchLimit limit) {
+        List<String> parts = parts();
+        if (parts.isEmpty() || !parts.stream().allMatch(part -> part.equals(beginnings.get(part)))) {
             return false;
         }
         List<WordSearch> searches =
                 parts.stream().map(part -> new WordSearch(part, limit)).toList();
         WordSearch first = searches.get(0);
-        return searches.stream().allMatch(part -> part.start(plain, 0) >= 0)
-                && Stream.iterate(first.start(plain, 0), from -> from >= 0, from -> first.start(plain, from + 1))
-                        .limit(MOST_PLACES)
-                        .anyMatch(from -> follow(plain, parts, searches, from));
+        return Stream.iterate(first.start(plain, 0), from -> from >= 0, from -> first.start(plain, from + 1))
+                .limit(MOST_PLACES)
+                .anyMatch(from -> follow(plain, parts, searches, from));
     }
 
     private static boolean follow(String plain, List<String> parts, List<WordSearch> searches, int first) {
@@ -75,10 +91,5 @@ record Quote(String words) {
             end = from + next + length;
         }
         return true;
-    }
-
-    /** The longest beginning of the quote, in whole words, that plain words have. */
-    String beginningIn(String plain, SearchLimit limit) {
-        return new WordSearch(words, limit).beginningIn(plain);
     }
 }

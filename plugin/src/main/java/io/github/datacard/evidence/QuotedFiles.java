@@ -1,6 +1,7 @@
 package io.github.datacard.evidence;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.text.PartMarks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +59,7 @@ final class QuotedFiles {
             if (!file.toRealPath().startsWith(boundary.toRealPath())) {
                 return QuotedFile.without(QuotedFile.State.OUTSIDE);
             }
-            return isOwn(file) ? QuotedFile.without(QuotedFile.State.OWN) : content(file);
+            return isOwn(file) ? QuotedFile.without(QuotedFile.State.OWN) : content(name, file);
         } catch (InvalidPathException impossible) {
             return QuotedFile.without(QuotedFile.State.MISSING);
         } catch (IOException unreadable) {
@@ -73,7 +75,7 @@ final class QuotedFiles {
                 || descriptor.folder().resolve(".datacard").equals(file.getParent());
     }
 
-    private QuotedFile content(Path file) throws IOException {
+    private QuotedFile content(String name, Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             return QuotedFile.without(QuotedFile.State.TOO_LARGE);
         }
@@ -85,7 +87,18 @@ final class QuotedFiles {
         // What Datacard wrote into a card comes from the descriptor, and proves nothing.
         String source = PartMarks.handWritten(text);
         return new QuotedFile(
-                QuotedFile.State.TEXT, Optional.of(new SourceText(String.valueOf(file.getFileName()), source, limit)));
+                QuotedFile.State.TEXT,
+                Optional.of(new SourceText(String.valueOf(file.getFileName()), source, quotes(name), limit)));
+    }
+
+    /** What a descriptor quotes from a file of a name. */
+    private List<Quote> quotes(String name) {
+        return descriptor.values(Paths.EVIDENCE).stream()
+                .filter(evidence -> evidence.text("file").equals(name))
+                .map(evidence -> evidence.text("quote"))
+                .filter(quote -> !quote.isEmpty())
+                .map(Quote::of)
+                .toList();
     }
 
     private static String decoded(byte[] bytes) {

@@ -1,14 +1,19 @@
 package io.github.datacard.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text of a file that quotes come from, in the ways in which it can be read. */
@@ -51,13 +56,20 @@ final class SourceText {
             "jsonl", SourceText::json);
 
     private final List<UnaryOperator<String>> ways = new ArrayList<>();
-    private final List<String> read = new ArrayList<>();
     private final String text;
-    private final SearchLimit limit;
+    private final Set<Quote> found = new HashSet<>();
+    private final Map<Quote, String> beginnings = new HashMap<>();
 
-    SourceText(String name, String text, SearchLimit limit) {
+    /** Sentences and lines that are too short to prove anything within others. */
+    private final Set<Quote> sentences;
+
+    /**
+     * A text, searched for quotes.
+     *
+     * @param quotes all that are looked for, at once, since a text may be long and quotes many
+     */
+    SourceText(String name, String text, Collection<Quote> quotes, SearchLimit limit) {
         this.text = text;
-        this.limit = limit;
         ways.add(UnaryOperator.identity());
         ways.add(SourceText::withoutPageMargins);
         ways.add(whole -> LINE_MARK.matcher(whole).replaceAll(""));
@@ -66,36 +78,51 @@ final class SourceText {
         if (own != null) {
             ways.add(own);
         }
+        search(quotes, limit);
+        sentences = found.stream().anyMatch(Quote::isTooShort) ? shortSentences() : Set.of();
+    }
+
+    private void search(Collection<Quote> quotes, SearchLimit limit) {
+        Set<Quote> left = new LinkedHashSet<>(quotes);
+        for (UnaryOperator<String> way : ways) {
+            if (left.isEmpty() || limit.isReached()) {
+                return;
+            }
+            String plain = PlainWords.of(way.apply(text));
+            limit.searched(plain.length());
+            Map<String, String> read =
+                    new ManyWords(left.stream().flatMap(Quote::sought).collect(Collectors.toSet())).beginningsIn(plain);
+            for (Quote quote : left) {
+                if (quote.isIn(plain, read, limit)) {
+                    found.add(quote);
+                }
+                beginnings.merge(
+                        quote, read.get(quote.words()), (known, now) -> now.length() > known.length() ? now : known);
+            }
+            left.removeAll(found);
+        }
     }
 
     boolean has(Quote quote) {
-        return readings().anyMatch(reading -> quote.isIn(reading, limit));
+        return found.contains(quote);
     }
 
     /** Whether the quote is all of a sentence or line, such as {@code License: MIT}: what is whole is no chance. */
     boolean hasWhole(Quote quote) {
-        return quote.words().indexOf(' ') > 0
-                && ways.stream()
-                        .flatMap(way -> SENTENCE_END.splitAsStream(way.apply(text)))
-                        .anyMatch(sentence -> Quote.of(sentence).equals(quote));
+        return quote.words().indexOf(' ') > 0 && sentences.contains(quote);
+    }
+
+    private Set<Quote> shortSentences() {
+        return ways.stream()
+                .flatMap(way -> SENTENCE_END.splitAsStream(way.apply(text)))
+                .map(Quote::of)
+                .filter(Quote::isTooShort)
+                .collect(Collectors.toSet());
     }
 
     /** How far the file follows the quote. */
     String beginning(Quote quote) {
-        return readings()
-                .map(reading -> quote.beginningIn(reading, limit))
-                .reduce("", (a, b) -> a.length() >= b.length() ? a : b);
-    }
-
-    private Stream<String> readings() {
-        return Stream.iterate(0, at -> at < ways.size(), at -> at + 1).map(this::reading);
-    }
-
-    private String reading(int way) {
-        while (read.size() <= way) {
-            read.add(PlainWords.of(ways.get(read.size()).apply(text)));
-        }
-        return read.get(way);
+        return beginnings.getOrDefault(quote, "");
     }
 
     /** Without page numbers and what several pages have as their first or last line. */

@@ -47,34 +47,6 @@ final class WordSearch {
         return -1;
     }
 
-    /** The longest beginning of the words, in whole words, that a text has. */
-    String beginningIn(String text) {
-        limit.searched(text.length());
-        int longest = 0;
-        int length = 0;
-        for (int at = 0; at < text.length(); at++) {
-            int next = extended(length, text.charAt(at));
-            if (next <= length) {
-                longest = Math.max(longest, whole(text, at, length));
-            }
-            length = next;
-            if (length == words.length()) {
-                longest = Math.max(longest, whole(text, at + 1, length));
-                length = borders[length];
-            }
-        }
-        return words.substring(0, Math.max(longest, whole(text, text.length(), length)));
-    }
-
-    /** How much of a beginning that ends at a place of a text consists of whole words. */
-    private int whole(String text, int end, int length) {
-        if (WordEnds.isCut(text, end - length)) {
-            return 0;
-        }
-        boolean ends = (length == words.length() || words.charAt(length) == ' ') && !WordEnds.isCut(text, end);
-        return ends ? length : Math.max(0, words.lastIndexOf(' ', length - 1));
-    }
-
     private int extended(int length, char character) {
         int known = length;
         while (known > 0 && words.charAt(known) != character) {

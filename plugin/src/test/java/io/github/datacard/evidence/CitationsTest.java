@@ -117,11 +117,12 @@ class CitationsTest {
     @Test
     void aQuoteInPartsIsSearchedInTimeThatGrowsLikeTheFile() {
         Growth.isLinear(2_000, size -> {
+            Quote quote = Quote.of("the leaves were [...] picked by nobody at all [...] the end of it");
             SourceText text = new SourceText(
                     "a.txt",
                     "the leaves were picked by hand, ".repeat(size) + "the end",
+                    List.of(quote),
                     SearchLimit.ofOneDescriptor());
-            Quote quote = Quote.of("the leaves were [...] picked by nobody at all [...] the end of it");
             assertThat(text.has(quote)).isFalse();
             return text;
         });
