@@ -47,23 +47,22 @@ final class FrontMatterRepair {
         }
         Node.Mapping root = committed.frontMatter().get();
         FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
-        root.entries().forEach(entry -> repair(entry, root, text));
+        root.entries().stream().filter(this::isNothing).forEach(entry -> {
+            fixed.add(says.fixable(entry, "The key \"" + entry.key().text() + "\" says nothing, which the Hub refuses"));
+            text.remove(entry.key().text());
+        });
+        root.entries().stream().filter(entry -> !isNothing(entry)).forEach(entry -> repair(entry, root, text));
         return new Repaired(card.with(text.text(), card.body()).text(), fixed, left);
     }
 
     private void repair(Node.Entry entry, Node.Mapping root, FrontMatterText text) {
         String old = entry.key().text();
         String name = rules.renamed().getOrDefault(old, old);
-        if (!name.equals(old) && root.get(name).isPresent()) {
+        if (!name.equals(old) && root.get(name).filter(there -> !there.isNothing()).isPresent()) {
             left.add(says.refused(
                     entry,
                     "The key \"" + old + "\" is now called \"" + name + "\", which is there too",
                     "Join the two."));
-            return;
-        }
-        if (isNothing(name, entry.value())) {
-            fixed.add(says.fixable(entry, "The key \"" + old + "\" says nothing, which the Hub refuses"));
-            text.remove(old);
             return;
         }
         if (!name.equals(old)) {
@@ -72,10 +71,12 @@ final class FrontMatterRepair {
         value(name, entry, root, text);
     }
 
-    private boolean isNothing(String name, Node value) {
-        boolean leftOver = rules.leftOver().contains(name) && FrontMatterValue.isEmpty(value);
-        boolean empty = rules.expected(name).isPresent() && value.isNothing();
-        return leftOver || (empty && !rules.nullable().contains(name));
+    private boolean isNothing(Node.Entry entry) {
+        String old = entry.key().text();
+        return rules.leftOver().contains(old)
+                ? FrontMatterValue.isEmpty(entry.value())
+                : entry.value().isNothing()
+                        && rules.refusesNothing(rules.renamed().getOrDefault(old, old));
     }
 
     private void value(String name, Node.Entry entry, Node.Mapping root, FrontMatterText text) {

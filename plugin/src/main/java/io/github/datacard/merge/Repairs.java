@@ -17,8 +17,14 @@ import java.util.Optional;
  * @param leftOver keys of templates that go when nothing stands behind them
  * @param nullable keys that may have no value
  * @param keys what stands behind a key
+ * @param known the keys that the Hub knows
  */
-record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> nullable, Map<String, Expected> keys) {
+record Repairs(
+        Map<String, String> renamed,
+        List<String> leftOver,
+        List<String> nullable,
+        Map<String, Expected> keys,
+        KnownNames known) {
     private static final String FILE = "card/repairs.yaml";
 
     /**
@@ -57,11 +63,17 @@ record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> 
                 root.below("renamed").attributes(keys),
                 root.texts("left_over"),
                 root.names("nullable", keys),
-                expected);
+                expected,
+                keys);
     }
 
     private static Expected expected(String name, LibraryNode node, Vocabulary vocabulary) {
         return new Expected(name, node.name("list", vocabulary.lists()), node.flag("many"), node.text("former"));
+    }
+
+    /** Whether the Hub refuses a key with no value. */
+    boolean refusesNothing(String key) {
+        return known.known().test(key) && !nullable.contains(key);
     }
 
     /** What stands behind a key, if it is known. */
