@@ -48,7 +48,8 @@ final class FrontMatterRepair {
         Node.Mapping root = committed.frontMatter().get();
         FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         root.entries().stream().filter(this::isNothing).forEach(entry -> {
-            fixed.add(says.fixable(entry, "The key \"" + entry.key().text() + "\" says nothing, which the Hub refuses"));
+            fixed.add(
+                    says.fixable(entry, "The key \"" + entry.key().text() + "\" says nothing, which the Hub refuses"));
             text.remove(entry.key().text());
         });
         root.entries().stream().filter(entry -> !isNothing(entry)).forEach(entry -> repair(entry, root, text));
@@ -58,7 +59,8 @@ final class FrontMatterRepair {
     private void repair(Node.Entry entry, Node.Mapping root, FrontMatterText text) {
         String old = entry.key().text();
         String name = rules.renamed().getOrDefault(old, old);
-        if (!name.equals(old) && root.get(name).filter(there -> !there.isNothing()).isPresent()) {
+        if (!name.equals(old)
+                && root.get(name).filter(there -> !there.isNothing()).isPresent()) {
             left.add(says.refused(
                     entry,
                     "The key \"" + old + "\" is now called \"" + name + "\", which is there too",

@@ -48,16 +48,22 @@ final class Story {
 
     private void step(String title, String text) {
         String[] words = title.split(" ");
-        told.append("== ").append(title).append('\n').append(switch (words[0]) {
-            case "descriptor" -> described(text);
-            case "card" -> given(text);
-            case "windows" -> turnedToWindows();
-            case "replace" -> replaced(text);
-            case "apply" -> applied(wishes(words));
-            case "repair" -> repaired();
-            case "unshown" -> MAKER.unshown(read(), document(), committed().orElseThrow()).orElse("nothing") + "\n";
-            default -> throw new IllegalArgumentException(title);
-        });
+        told.append("== ")
+                .append(title)
+                .append('\n')
+                .append(
+                        switch (words[0]) {
+                            case "descriptor" -> described(text);
+                            case "card" -> given(text);
+                            case "windows" -> turnedToWindows();
+                            case "replace" -> replaced(text);
+                            case "apply" -> applied(wishes(words));
+                            case "repair" -> repaired();
+                            case "unshown" ->
+                                MAKER.unshown(read(), document(), committed().orElseThrow())
+                                                .orElse("nothing") + "\n";
+                            default -> throw new IllegalArgumentException(title);
+                        });
     }
 
     private String described(String text) {
@@ -115,7 +121,9 @@ final class Story {
     private String repaired() {
         Card made = MAKER.repair(committed().orElseThrow());
         card = Optional.of(made.text());
-        assertThat(MAKER.repair(committed().orElseThrow()).text()).as("text of the second time").isEqualTo(made.text());
+        assertThat(MAKER.repair(committed().orElseThrow()).text())
+                .as("text of the second time")
+                .isEqualTo(made.text());
         return shown(made);
     }
 
