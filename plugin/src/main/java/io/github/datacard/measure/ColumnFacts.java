@@ -101,11 +101,7 @@ final class ColumnFacts {
 
     private List<Facts.Personal> personal(TableColumn column, Answers second, FewTexts few) throws SQLException {
         PersonalScan scan = new PersonalScan(session, relation, privacy.personal());
-        if (few.tellsAllOf(column)) {
-            return scan.scan(few.of(column).orElseThrow());
-        }
-        long candidates = second.decimal(column.sql(), "candidates").longValueExact();
-        return candidates == 0 ? List.of() : scan.scan(column, candidates);
+        return few.tellsAllOf(column) ? scan.scan(few.of(column).orElseThrow()) : scan.scan(column, second);
     }
 
     /** The mean of numbers; empty of all else. */

@@ -2,10 +2,12 @@ package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
 import io.github.datacard.substance.PersonalData;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class PersonalScan {
     private static final int ENOUGH = 4;
 
     private static final int LONGEST = 20_000;
+
+    /** Texts that are not longer on average are fetched with the counts, as many as are looked at. */
+    private static final long SHORT = 1_000;
     private static final String CANDIDATE =
             "[\\w.+-]@[\\w-]|[0-9][0-9 ()/.+-]{7,}[0-9]|[A-Z]{2}[0-9]{2} ?[A-Z0-9]{4}|[0-9]{1,5}[a-zA-Z]? +[A-Z]";
     private static final Pattern LIKELY = Pattern.compile(CANDIDATE);
@@ -57,9 +62,30 @@ final class PersonalScan {
      * estimate is enough, as the pattern costs more than all else.
      */
     static Map<String, String> wanted(TableColumn column, Answers first) {
-        return Map.of(
-                "candidates",
-                estimate(column, first).map(String::valueOf).orElseGet(() -> Sql.countOf(candidate(column))));
+        Map<String, String> wanted = new LinkedHashMap<>();
+        Optional<Long> about = estimate(column, first);
+        wanted.put("candidates", about.map(String::valueOf).orElseGet(() -> Sql.countOf(candidate(column))));
+        about.filter(many -> isShort(column, first)).ifPresent(many -> {
+            String looked = ofSome(column.text(), step(many), candidate(column));
+            // The engine computes what it filters; of texts that are not picked nothing is to be copied.
+            wanted.put(
+                    "picked texts",
+                    "list(CASE WHEN " + looked + " THEN " + start(column) + " END) FILTER (WHERE " + looked + ")");
+        });
+        return wanted;
+    }
+
+    private static boolean isShort(TableColumn column, Answers first) {
+        BigDecimal longest = first.decimal(column.sql(), "count").multiply(BigDecimal.valueOf(SHORT));
+        return first.decimal(column.sql(), "lengths").compareTo(longest) <= 0;
+    }
+
+    private static long step(long candidates) {
+        return Math.max(1, candidates / MOST);
+    }
+
+    private static String start(TableColumn column) {
+        return "left(" + column.text() + ", " + LONGEST + ")";
     }
 
     /** About how many candidates there are; empty where these are to be counted. */
@@ -100,21 +126,37 @@ final class PersonalScan {
         return counts(found);
     }
 
-    /** What is in a column with so many candidates. */
-    List<Facts.Personal> scan(TableColumn column, long candidates) throws SQLException {
-        long step = Math.max(1, candidates / MOST);
-        String text = column.text();
+    /** What is in a column, by what was asked for once counts were known. */
+    List<Facts.Personal> scan(TableColumn column, Answers second) throws SQLException {
+        long candidates = second.decimal(column.sql(), "candidates").longValueExact();
+        if (candidates == 0) {
+            return List.of();
+        }
+        return second.has(column.sql(), "picked texts")
+                ? scan(column, second.texts(column.sql(), "picked texts"), step(candidates))
+                : scan(column, step(candidates));
+    }
+
+    private List<Facts.Personal> scan(TableColumn column, List<String> texts, long step) {
+        Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
+        texts.forEach(text -> add(found, column, text, step));
+        return counts(found);
+    }
+
+    private List<Facts.Personal> scan(TableColumn column, long step) throws SQLException {
         Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
         try (Statement statement = session.reading();
-                ResultSet rows = statement.executeQuery("SELECT left(" + text + ", " + LONGEST + ") FROM " + relation
-                        + " WHERE " + (step == 1 ? candidate(column) : ofSome(text, step, candidate(column))))) {
+                ResultSet rows = statement.executeQuery("SELECT " + start(column) + " FROM " + relation + " WHERE "
+                        + (step == 1 ? candidate(column) : ofSome(column.text(), step, candidate(column))))) {
             while (rows.next()) {
-                String value = String.valueOf(rows.getString(1));
-                personal.kindsIn(column.isText() ? value : value.strip())
-                        .forEach(kind -> found.merge(kind, step, Long::sum));
+                add(found, column, String.valueOf(rows.getString(1)), step);
             }
         }
         return counts(found);
+    }
+
+    private void add(Map<PersonalData.Kind, Long> found, TableColumn column, String text, long step) {
+        personal.kindsIn(column.isText() ? text : text.strip()).forEach(kind -> found.merge(kind, step, Long::sum));
     }
 
     private static List<Facts.Personal> counts(Map<PersonalData.Kind, Long> found) {
