@@ -57,7 +57,7 @@ final class ColumnDetails {
         Map<String, String> wanted = new LinkedHashMap<>();
         NumberSpan.of(column, first).ifPresent(span -> {
             wanted.put("places", NumberSpan.sum(span.place()));
-            wanted.put("squares", NumberSpan.sum("pow(" + span.place() + ", 2)"));
+            wanted.put("squares", NumberSpan.sum("(" + span.place() + ") * (" + span.place() + ")"));
         });
         return wanted;
     }

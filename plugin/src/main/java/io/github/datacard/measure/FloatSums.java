@@ -24,7 +24,16 @@ final class FloatSums {
 
     /** The sum of numbers of usual size, as an expression. */
     static String usual(TableColumn column) {
-        return sum(column, USUAL_SHIFT, "abs(" + column.sql() + ") < pow(2, " + USUAL_EXPONENT + ")");
+        String number = "CAST(" + column.sql() + " AS DOUBLE)";
+        String ones = "trunc(" + number + ")";
+        return sumOf(column, ones) + "::HUGEINT * " + BigInteger.TWO.pow(USUAL_SHIFT) + "::HUGEINT + "
+                + sumOf(column, "round((" + number + " - " + ones + ") * pow(2.0::DOUBLE, " + USUAL_SHIFT + "))");
+    }
+
+    /** Numbers of 64 bits are added in half the time of those of 128. */
+    private static String sumOf(TableColumn column, String whole) {
+        return "sum(CASE WHEN abs(" + column.sql() + ") < pow(2, " + USUAL_EXPONENT + ") THEN CAST(" + whole
+                + " AS BIGINT) END)";
     }
 
     /** Whether the numbers of a column are summed in a unit of their own. */

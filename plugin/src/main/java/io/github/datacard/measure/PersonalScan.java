@@ -36,6 +36,7 @@ final class PersonalScan {
 
     /** Texts that are not longer on average are fetched with the counts, as many as are looked at. */
     private static final long SHORT = 1_000;
+
     private static final String CANDIDATE =
             "[\\w.+-]@[\\w-]|[0-9][0-9 ()/.+-]{7,}[0-9]|[A-Z]{2}[0-9]{2} ?[A-Z0-9]{4}|[0-9]{1,5}[a-zA-Z]? +[A-Z]";
     private static final Pattern LIKELY = Pattern.compile(CANDIDATE);
