@@ -1,7 +1,6 @@
 package io.github.datacard.cli;
 
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The commands of the program. Each costs time to be known, so a run knows all of them only if it has to. */
@@ -24,7 +23,7 @@ final class Commands {
             "help");
 
     /** Those that list others. */
-    private static final List<String> ON_OTHERS = List.of("generate-completion", "help");
+    private static final List<String> ON_OTHERS = List.of("help");
 
     private Commands() {}
 
@@ -55,7 +54,7 @@ final class Commands {
             case "diff" -> new DiffCommand();
             case "explain" -> new ExplainCommand();
             case "agent" -> new AgentCommand();
-            case "generate-completion" -> new AutoComplete.GenerateCompletion();
+            case "generate-completion" -> new CompletionScript();
             case "generate-man-page" -> new ManPage();
             default -> new CommandLine.HelpCommand();
         };

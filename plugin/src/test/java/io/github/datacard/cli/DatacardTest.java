@@ -53,7 +53,7 @@ class DatacardTest {
     void aRunKnowsTheCommandThatItNeeds() {
         Datacard.commandLine().getSubcommands().forEach((name, command) -> {
             assertThat(command.getCommandName()).isEqualTo(name);
-            boolean listsOthers = Set.of("help", "generate-completion").contains(name);
+            boolean listsOthers = name.equals("help");
             assertThat(Datacard.commandLine(name, "--help").getSubcommands()).hasSize(listsOthers ? 14 : 1);
         });
         assertThat(Datacard.commandLine("chekc").getSubcommands()).hasSize(14);
