@@ -1,6 +1,5 @@
 package io.github.datacard.chart;
 
-import io.github.datacard.document.NumberWords;
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
@@ -28,14 +27,14 @@ final class DotPlot {
                 .mapToObj(index -> line(picture.rows().get(index), index, axis))
                 .forEach(content::add);
         double bottom = Rows.height(picture.rows().size());
-        content.add(Ticks.first(bottom + Ticks.BASE, NumberWords.brief(axis.from())));
-        content.add(Ticks.last(bottom + Ticks.BASE, NumberWords.brief(axis.to())));
+        content.add(Ticks.first(bottom + Ticks.BASE, messages.numbers().brief(axis.from())));
+        content.add(Ticks.last(bottom + Ticks.BASE, messages.numbers().brief(axis.to())));
         return Drawing.fluid(
                 messages.say(
                         "chart.dots",
                         picture.rows().size(),
-                        NumberWords.brief(axis.from()),
-                        NumberWords.brief(axis.to())),
+                        messages.numbers().brief(axis.from()),
+                        messages.numbers().brief(axis.to())),
                 bottom + Ticks.HEIGHT,
                 content);
     }

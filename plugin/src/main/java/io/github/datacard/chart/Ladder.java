@@ -3,6 +3,7 @@ package io.github.datacard.chart;
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class Ladder {
         List<Row> rows = picture.rows();
         int powers = powers(rows);
         double bottom = Rows.height(rows.size());
-        List<Element> content = new ArrayList<>(ticks(powers, bottom));
+        List<Element> content = new ArrayList<>(ticks(powers, bottom, messages.numbers()));
         IntStream.range(0, rows.size())
                 .mapToObj(index -> line(picture, index, powers))
                 .forEach(content::add);
@@ -67,15 +68,9 @@ final class Ladder {
         return IntStream.iterate(0, power -> power <= powers, power -> power + step);
     }
 
-    private static List<Element> ticks(int powers, double bottom) {
+    private static List<Element> ticks(int powers, double bottom, NumberWords numbers) {
         return shown(powers)
-                .mapToObj(power -> Ticks.at((double) power / powers, bottom + Ticks.BASE, said(power)))
+                .mapToObj(power -> Ticks.at((double) power / powers, bottom + Ticks.BASE, numbers.powerOfTen(power)))
                 .toList();
-    }
-
-    /** 1, 10, 100, 1k, …, 1M, …, 1B, …, 1T. */
-    private static String said(int power) {
-        return "1" + "0".repeat(power % 3)
-                + List.of("", "k", "M", "B", "T", "P", "E").get(Math.min(6, power / 3));
     }
 }

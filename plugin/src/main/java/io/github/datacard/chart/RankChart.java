@@ -154,17 +154,11 @@ final class RankChart {
         return BOTTOM - (BOTTOM - TOP) * frequencies.share(frequency);
     }
 
-    private static String tick(double value) {
+    private String tick(double value) {
         double power = StrictMath.rint(StrictMath.log10(value));
         boolean round = value > 0 && Math.abs(StrictMath.pow(10, power) - value) < value / 1e6;
-        return round ? power(power) : Element.number(value);
-    }
-
-    private static String power(double power) {
-        List<String> units = List.of("", "k", "M", "bn", "tn");
-        int unit = (int) StrictMath.floor(power / 3);
-        return power < 0 || unit >= units.size()
-                ? "1e" + (long) power
-                : (long) StrictMath.pow(10, power - 3 * unit) + units.get(unit);
+        return round
+                ? messages.numbers().powerOfTen((int) power)
+                : messages.numbers().hundredth(value);
     }
 }

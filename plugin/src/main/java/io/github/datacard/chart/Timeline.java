@@ -30,7 +30,7 @@ final class Timeline {
                 .mapToObj(index -> line(picture.rows().get(index), index, from, to))
                 .forEach(content::add);
         return Drawing.fluid(
-                messages.say("chart.timeline", (long) from, (long) to),
+                messages.say("chart.timeline", "" + (long) from, "" + (long) to),
                 Rows.height(picture.rows().size()) + AXIS,
                 content);
     }

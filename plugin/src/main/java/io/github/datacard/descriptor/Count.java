@@ -1,7 +1,8 @@
 package io.github.datacard.descriptor;
 
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +50,19 @@ public record Count(Qualifier qualifier, long value) {
         return (qualifier == Qualifier.APPROXIMATE ? "~" : "") + value + (qualifier == Qualifier.AT_LEAST ? "+" : "");
     }
 
-    /** What a reader sees: {@code about 1,090,000}. */
+    /** The same in the language of an interface. */
+    public String says(Messages messages) {
+        String number = messages.numbers().number(value);
+        return switch (qualifier) {
+            case EXACT -> number;
+            case APPROXIMATE -> messages.say("size.about", number);
+            case AT_LEAST -> messages.say("size.least", number);
+        };
+    }
+
+    /** What a reader of English sees: {@code about 1,090,000}. */
     public String says() {
-        String number = String.format(Locale.ROOT, "%,d", value);
+        String number = NumberWords.ENGLISH.number(value);
         return switch (qualifier) {
             case EXACT -> number;
             case APPROXIMATE -> ABOUT + number;

@@ -2,11 +2,11 @@ package io.github.datacard.diff;
 
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.document.NumberWords;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.NumberWords;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ final class ShownText {
         if (value instanceof Value.Shares shares) {
             return shares.shares().stream()
                     .map(share -> share.name() + " "
-                            + (share.percent() ? share.amount() + "%" : NumberWords.number(share.amount())))
+                            + (share.percent() ? share.amount() + "%" : NumberWords.ENGLISH.number(share.amount())))
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof Value.ColumnType type) {
@@ -45,7 +45,7 @@ final class ShownText {
                 && value instanceof Value.Scalar
                 && other instanceof Value.Scalar
                 && text.equals(of(field, other));
-        return hidden ? NumberWords.number(((Value.Scalar) value).text()) + " bytes" : text;
+        return hidden ? NumberWords.ENGLISH.number(((Value.Scalar) value).text()) + " bytes" : text;
     }
 
     /** What a record is known by, or else all that it says. */
@@ -80,9 +80,9 @@ final class ShownText {
     private String scalar(Field field, String text) {
         return switch (field.type()) {
             case COUNT -> Count.of(text).map(Count::says).orElse(text);
-            case BYTES -> NumberWords.bytes(text);
+            case BYTES -> NumberWords.ENGLISH.bytes(text);
             case PERCENT -> text + "%";
-            case NUMBER -> (NumberWords.number(text) + " " + field.unit()).strip();
+            case NUMBER -> (NumberWords.ENGLISH.number(text) + " " + field.unit()).strip();
             case CHOICE -> field.choice(text).map(Choice::label).orElse(text);
             case CODE ->
                 field.as(FieldKind.Code.class)

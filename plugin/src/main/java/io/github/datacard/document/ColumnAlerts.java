@@ -37,10 +37,10 @@ final class ColumnAlerts {
         String kinds = types.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(type -> say("kind", NumberWords.number("" + type.getValue()), type.getKey()))
+                .map(type -> say("kind", type.getValue(), type.getKey()))
                 .collect(Collectors.joining(", "));
         long empty = config.columns().stream().mapToLong(Facts.Column::nulls).sum();
-        String all = say("count", NumberWords.number("" + config.columns().size()));
+        String all = say("count", config.columns().size());
         return rows == 0
                 ? say("about", all, kinds)
                 : say(

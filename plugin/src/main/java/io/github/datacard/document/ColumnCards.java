@@ -8,6 +8,7 @@ import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class ColumnCards {
         List<ColumnFigure> figures = new ArrayList<>();
         Optional<Long> rows = config.rows();
         if (column.nulls() > 0) {
-            figures.add(figure("empty", Measures.count(column.nulls()) + share(column.nulls(), rows)));
+            figures.add(figure("empty", measures.count(column.nulls()) + share(column.nulls(), rows)));
         }
         column.distinct()
                 .ifPresent(distinct -> figures.add(figure(
@@ -120,16 +121,16 @@ final class ColumnCards {
         numbers.split().ifPresent(split -> figures.add(figure("figures-of", split)));
         numbers.range().ifPresent(range -> {
             numbers.ends(messages).ifPresent(figures::add);
-            String median = Measures.median(range);
+            String median = measures.median(range);
             if (!median.isEmpty()) {
                 figures.add(figure("median", median));
             }
             if (!range.mean().isEmpty()) {
-                figures.add(figure("mean", Measures.number(range.mean())));
+                figures.add(figure("mean", measures.number(range.mean())));
             }
         });
         if (!numbers.deviation().isEmpty()) {
-            figures.add(figure("deviation", Measures.number(numbers.deviation())));
+            figures.add(figure("deviation", measures.number(numbers.deviation())));
         }
         Stream.of(
                         Map.entry("zeros", column.detail().zeros()),
@@ -137,7 +138,7 @@ final class ColumnCards {
                 .forEach(known -> known.getValue()
                         .filter(count -> count > 0)
                         .ifPresent(count ->
-                                figures.add(figure(known.getKey(), Measures.count(count) + share(count, rows)))));
+                                figures.add(figure(known.getKey(), measures.count(count) + share(count, rows)))));
         column.lengths().ifPresent(lengths -> figures.add(figure("length", measures.lengths(lengths))));
         return figures;
     }
@@ -170,22 +171,22 @@ final class ColumnCards {
     private Row bin(Facts.Bin bin, boolean whole) {
         boolean open = bin.from().isEmpty() || bin.to().isEmpty();
         String name = bin.from().isEmpty()
-                ? messages.say("measured.bin.below", Measures.number(bin.to()))
+                ? messages.say("measured.bin.below", measures.number(bin.to()))
                 : bin.to().isEmpty()
-                        ? messages.say("measured.bin.from", Measures.number(bin.from()))
+                        ? messages.say("measured.bin.from", measures.number(bin.from()))
                         : whole
                                 ? between(new BigDecimal(bin.from()), new BigDecimal(bin.to()).subtract(BigDecimal.ONE))
-                                : messages.say("measured.bin", Measures.number(bin.from()), Measures.number(bin.to()));
-        Row row = Row.of(name, Measures.count(bin.rows()), List.of(cell(bin.rows())));
+                                : messages.say("measured.bin", measures.number(bin.from()), measures.number(bin.to()));
+        Row row = Row.of(name, measures.count(bin.rows()), List.of(cell(bin.rows())));
         return open ? row.marked(Picture.REST) : row;
     }
 
     /** Both ends are counted in: a bin of whole numbers ends before the next one begins. */
     private String between(BigDecimal from, BigDecimal to) {
-        String first = Measures.number(from.toPlainString());
+        String first = measures.number(from.toPlainString());
         return from.compareTo(to) >= 0
                 ? first
-                : messages.say("measured.bin", first, Measures.number(to.toPlainString()));
+                : messages.say("measured.bin", first, measures.number(to.toPlainString()));
     }
 
     /** Where most numbers lie. */
@@ -196,7 +197,7 @@ final class ColumnCards {
                         Picture.SPREAD,
                         messages.say("measured.spread", numbers.titled(messages)),
                         range.sampled()
-                                .map(rows -> messages.say("measured.sampled", Measures.count(rows)))
+                                .map(rows -> messages.say("measured.sampled", measures.count(rows)))
                                 .orElse(""),
                         List.of(messages.say("measured.level"), messages.say("measured.value")),
                         levels(range)));
@@ -207,14 +208,15 @@ final class ColumnCards {
         rows.add(level(messages.say("measured.smallest"), range.min()));
         range.quantiles()
                 .forEach(quantile -> rows.add(level(
-                        NumberWords.percent(new BigDecimal(quantile.level()), BigDecimal.ONE) + "%",
+                        messages.numbers()
+                                .percent(NumberWords.percentage(new BigDecimal(quantile.level()), BigDecimal.ONE)),
                         quantile.value())));
         rows.add(level(messages.say("measured.largest"), range.max()));
         return rows;
     }
 
-    private static Row level(String name, String value) {
-        String shown = Measures.number(value);
+    private Row level(String name, String value) {
+        String shown = measures.number(value);
         return Row.of(name, shown, List.of(Cell.number(shown, Double.parseDouble(value))));
     }
 
@@ -261,7 +263,7 @@ final class ColumnCards {
             List<Cell> cells = new ArrayList<>(List.of(cell(known.count())));
             if (config.splits().size() > 1) {
                 config.splits()
-                        .forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name(), found))));
+                        .forEach(split -> cells.add(Cell.text(measures.count(split, column, known.name(), found))));
             }
             rows.add(Row.of(known.name(), label(known.count(), whole), cells));
         });
@@ -279,11 +281,11 @@ final class ColumnCards {
         return rows;
     }
 
-    private static Cell cell(long count) {
-        return Cell.number(Measures.count(count), (double) count);
+    private Cell cell(long count) {
+        return Cell.number(measures.count(count), (double) count);
     }
 
     private String label(long count, long whole) {
-        return Measures.count(count) + " · " + shares.of(count, whole);
+        return measures.count(count) + " · " + shares.of(count, whole);
     }
 }

@@ -57,10 +57,10 @@ final class ColumnsTogether {
                 .filter(pair -> NUMBER.matcher(pair.value()).matches())
                 .map(pair -> Row.of(
                         say("two", pair.first(), pair.second()),
-                        pair.value(),
+                        messages.numbers().value(pair.value()),
                         List.of(
                                 Cell.number(
-                                        pair.value(),
+                                        messages.numbers().value(pair.value()),
                                         new BigDecimal(pair.value()).abs().doubleValue()),
                                 Cell.text(say(pair.measure())))))
                 .toList();
@@ -77,12 +77,15 @@ final class ColumnsTogether {
     private Row share(String name, long count, long all) {
         return Row.of(
                 name,
-                Measures.count(count) + " · " + shares.of(count, all),
-                List.of(Cell.number(Measures.count(count), count)));
+                messages.numbers().number(count) + " · " + shares.of(count, all),
+                List.of(Cell.number(messages.numbers().number(count), count)));
     }
 
-    private static Row count(String name, long count) {
-        return Row.of(name, Measures.count(count), List.of(Cell.number(Measures.count(count), count)));
+    private Row count(String name, long count) {
+        return Row.of(
+                name,
+                messages.numbers().number(count),
+                List.of(Cell.number(messages.numbers().number(count), count)));
     }
 
     private Optional<Picture> picture(

@@ -85,8 +85,8 @@ final class CompletenessTables {
                 List.of(cell(answered), cell(gaps), cell(without), cell(open)));
     }
 
-    private static Cell cell(int count) {
-        return Cell.number(NumberWords.whole(count), count);
+    private Cell cell(int count) {
+        return Cell.number(messages.numbers().number(count), count);
     }
 
     private static int count(List<JudgedQuestion> questions, State state) {

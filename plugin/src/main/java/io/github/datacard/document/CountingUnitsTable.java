@@ -61,10 +61,11 @@ final class CountingUnitsTable {
                 ? ""
                 : messages.say(
                         "picture.per",
-                        NumberWords.tenth(
-                                (double) unit.count().value() / above.count().value()),
+                        messages.numbers()
+                                .tenth((double) unit.count().value()
+                                        / above.count().value()),
                         above.name());
-        rows.add(NestedCounts.row(unit.name(), unit.parent(), unit.count(), each));
+        rows.add(NestedCounts.row(messages, unit.name(), unit.parent(), unit.count(), each));
         units.values().stream()
                 .filter(part -> part.parent().equals(unit.name()))
                 .forEach(part -> add(part, units, rows, done));

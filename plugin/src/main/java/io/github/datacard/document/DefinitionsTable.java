@@ -58,7 +58,7 @@ final class DefinitionsTable {
                 + (label.texts("examples").isEmpty() ? 0 : 1);
     }
 
-    private static Cell count(long labels) {
-        return Cell.number(NumberWords.whole(labels), (double) labels);
+    private Cell count(long labels) {
+        return Cell.number(messages.numbers().number(labels), (double) labels);
     }
 }

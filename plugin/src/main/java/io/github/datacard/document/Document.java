@@ -175,7 +175,7 @@ public record Document(
     public record Remark(String severity, String rule, String message, String kind) {}
 
     /**
-     * NumberWords that were measured in the data.
+     * Numbers that were measured in the data.
      *
      * @param remark what else there is to say about them, one paragraph; may be empty
      * @param pictures what is drawn beside them
@@ -183,7 +183,7 @@ public record Document(
      */
     public record Measure(
             String id, String title, Shown value, String remark, List<Picture> pictures, List<Figure> figures) {
-        /** NumberWords of which a table tells all. */
+        /** Numbers of which a table tells all. */
         public Measure(String id, String title, Shown value, String remark) {
             this(id, title, value, remark, List.of(), List.of());
         }

@@ -128,7 +128,7 @@ public final class DocumentMaker {
                                         new FeatureNotes(vocabulary, descriptor, values))
                                 .all())
                         .orElse(List.of()),
-                FileTree.of(input.facts()),
+                FileTree.of(input.facts(), wording.messages().numbers()),
                 size.items(),
                 asked());
     }

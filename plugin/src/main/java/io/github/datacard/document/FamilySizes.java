@@ -94,8 +94,10 @@ final class FamilySizes {
         long whole = above.count().value();
         String kept = above.title().isEmpty() || whole == 0
                 ? ""
-                : NumberWords.tenth(own.count().value() * 100.0 / whole) + "%";
+                : messages.numbers().tenth(own.count().value() * 100.0 / whole)
+                        + messages.numbers().sign();
         return NestedCounts.row(
+                messages,
                 own.title(),
                 above.title(),
                 own.count(),

@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import io.github.datacard.document.Document.DataFolder;
 import io.github.datacard.document.Document.FileLine;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.vocabulary.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,14 @@ final class FileTree {
     private long count;
     private long bytes;
 
-    private FileTree() {}
+    private final NumberWords numbers;
 
-    static DataFolder of(Optional<Facts> facts) {
-        FileTree top = new FileTree();
+    private FileTree(NumberWords numbers) {
+        this.numbers = numbers;
+    }
+
+    static DataFolder of(Optional<Facts> facts, NumberWords numbers) {
+        FileTree top = new FileTree(numbers);
         facts.ifPresent(measured -> measured.files().forEach(file -> top.add(file.path(), file)));
         return top.folder("");
     }
@@ -34,7 +39,7 @@ final class FileTree {
         if (slash < 0) {
             files.add(new FileLine(path, file.count(), size(file.bytes()), file.format()));
         } else {
-            folders.computeIfAbsent(path.substring(0, slash), name -> new FileTree())
+            folders.computeIfAbsent(path.substring(0, slash), name -> new FileTree(numbers))
                     .add(path.substring(slash + 1), file);
         }
     }
@@ -52,7 +57,7 @@ final class FileTree {
                 Math.max(0, files.size() - MOST_FILES) + Math.max(0, folders.size() - MOST_FOLDERS));
     }
 
-    private static String size(long bytes) {
-        return NumberWords.bytes(String.valueOf(bytes));
+    private String size(long bytes) {
+        return numbers.bytes(String.valueOf(bytes));
     }
 }

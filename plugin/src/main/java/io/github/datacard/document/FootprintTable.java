@@ -73,8 +73,9 @@ final class FootprintTable {
                 ? ""
                 : messages.say(
                         "footprint.each",
-                        NumberWords.hundredth(Double.parseDouble(emissions)
-                                * 1000
-                                / items.get().value()));
+                        messages.numbers()
+                                .hundredth(Double.parseDouble(emissions)
+                                        * 1000
+                                        / items.get().value()));
     }
 }

@@ -53,13 +53,13 @@ final class LanguagesTable {
         String shares = Stream.concat(
                         languages.shares().stream().map(share -> share(name(share.language()), share.percent())), rest)
                 .collect(Collectors.joining(", "));
-        return Stream.of(column, shares, Measures.count(languages.texts()))
+        return Stream.of(column, shares, messages.numbers().number(languages.texts()))
                 .map(Shown::plain)
                 .toList();
     }
 
     private String share(String name, int percent) {
-        return messages.say("measured.value-share", name, String.valueOf(percent));
+        return messages.say("measured.value-share", name, percent);
     }
 
     private String name(String code) {

@@ -121,10 +121,12 @@ final class LeakageTable {
         String share = share(part, shared.value());
         return Row.of(
                         part.name(),
-                        share.isEmpty() || shared.value() == 0 ? shared.says() : shared.says() + " · " + share,
+                        share.isEmpty() || shared.value() == 0
+                                ? shared.says(messages)
+                                : shared.says(messages) + " · " + share,
                         List.of(
                                 Cell.text(other),
-                                Cell.number(shared.says(), (double) shared.value()),
+                                Cell.number(shared.says(messages), (double) shared.value()),
                                 Cell.text(share)))
                 .below(other);
     }

@@ -7,6 +7,7 @@ import io.github.datacard.facts.Drift;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Volume;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,11 +41,13 @@ final class Measures {
     private final Messages messages;
     private final Facts facts;
     private final Shares shares;
+    private final NumberWords numbers;
 
     Measures(Messages messages, Facts facts) {
         this.messages = messages;
         this.facts = facts;
         this.shares = new Shares(messages);
+        this.numbers = messages.numbers();
     }
 
     List<Measure> all() {
@@ -76,9 +79,9 @@ final class Measures {
         return figures(
                 OF_SPLITS,
                 count(facts.count(split)),
-                NumberWords.bytes(String.valueOf(split.bytes())),
-                split.rows().map(Measures::count).orElse(""),
-                split.duplicates().map(Measures::count).orElse(""),
+                numbers.bytes(String.valueOf(split.bytes())),
+                split.rows().map(this::count).orElse(""),
+                split.duplicates().map(this::count).orElse(""),
                 duration(split.together().seconds()),
                 pictures(split.together().sizes()),
                 volumes(split.together().volumes()));
@@ -121,7 +124,7 @@ final class Measures {
     private String pictures(List<Facts.ImageCount> sizes) {
         return sizes.stream()
                 .limit(MOST_SIZES)
-                .map(size -> say("picture-size", size.width(), size.height(), count(size.count())))
+                .map(size -> say("picture-size", "" + size.width(), "" + size.height(), count(size.count())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -133,8 +136,8 @@ final class Measures {
     }
 
     private String volume(Volume volume, String count) {
-        String shape = volume.shape().stream().map(Measures::count).collect(Collectors.joining("×"));
-        String spacing = String.join("×", volume.spacing());
+        String shape = volume.shape().stream().map(this::count).collect(Collectors.joining("×"));
+        String spacing = volume.spacing().stream().map(this::number).collect(Collectors.joining("×"));
         return spacing.isEmpty()
                 ? say("volume-shape", shape, volume.type(), count)
                 : say("volume-size", shape, spacing, volume.unit(), volume.type(), count);
@@ -179,16 +182,16 @@ final class Measures {
                 count(column.nulls()),
                 column.distinct().map(this::distinct).orElse(""),
                 range.map(found -> number(found.min())).orElse(""),
-                range.map(Measures::median).orElse(""),
+                range.map(this::median).orElse(""),
                 range.map(found -> number(found.mean())).orElse(""),
                 range.map(found -> number(found.max())).orElse(""),
                 number(column.detail().deviation()),
                 column.detail()
                         .zeros()
                         .filter(zeros -> zeros > 0)
-                        .map(Measures::count)
+                        .map(this::count)
                         .orElse(""),
-                column.detail().nan().map(Measures::count).orElse(""),
+                column.detail().nan().map(this::count).orElse(""),
                 column.lengths().map(this::lengths).orElse(""));
     }
 
@@ -259,8 +262,10 @@ final class Measures {
                 values.counts().stream().mapToLong(Facts.ClassCount::count).sum());
         String shown = values.counts().stream()
                 .limit(MOST_VALUES)
-                .map(known ->
-                        say("value-share", known.name(), NumberWords.percent(BigDecimal.valueOf(known.count()), whole)))
+                .map(known -> say(
+                        "value-share",
+                        known.name(),
+                        new BigDecimal(NumberWords.percentage(BigDecimal.valueOf(known.count()), whole))))
                 .collect(Collectors.joining(", "));
         long more = Math.max(0L, values.counts().size() - (long) MOST_VALUES) + values.hidden();
         return more == 0 ? shown : say("more", shown, count(more));
@@ -295,7 +300,7 @@ final class Measures {
                                                 .map(pair -> row(
                                                         say("two", pair.first(), pair.second()),
                                                         say(pair.measure()),
-                                                        pair.value())),
+                                                        number(pair.value()))),
                                         split.together().missing().stream()
                                                 .map(missing -> row(
                                                         String.join(", ", missing.columns()),
@@ -331,8 +336,7 @@ final class Measures {
                         ""));
     }
 
-    static String count(
-            Facts.Split split, String column, String name, Function<Facts.Column, Optional<Facts.Classes>> found) {
+    String count(Facts.Split split, String column, String name, Function<Facts.Column, Optional<Facts.Classes>> found) {
         return split.columns().stream()
                 .filter(other -> other.name().equals(column))
                 .flatMap(other -> found.apply(other).stream())
@@ -346,7 +350,8 @@ final class Measures {
     String remark(Facts.Classes classes) {
         List<String> remarks = new ArrayList<>();
         Balance.of(classes)
-                .ifPresent(balance -> remarks.add(say("balance", balance.head(), balance.effective(), balance.gini())));
+                .ifPresent(balance -> remarks.add(
+                        say("balance", number(balance.head()), number(balance.effective()), number(balance.gini()))));
         if (classes.undeclared() > 0) {
             remarks.add(say("undeclared", count(classes.undeclared())));
         }
@@ -407,7 +412,7 @@ final class Measures {
         return distinct.exact() ? count(distinct.count()) : say("about", count(distinct.count()));
     }
 
-    static String median(Facts.Range range) {
+    String median(Facts.Range range) {
         return range.quantiles().stream()
                 .filter(quantile -> quantile.level().equals("0.5"))
                 .map(quantile -> number(quantile.value()))
@@ -421,12 +426,11 @@ final class Measures {
                 : messages.say("value.period", count(lengths.min()), count(lengths.max()));
     }
 
-    /** Numbers of four digits may be years. */
-    static String number(String text) {
-        return text.matches("-?(\\d{5,}|\\d+\\.\\d+)") ? NumberWords.number(text) : text;
+    String number(String text) {
+        return numbers.value(text);
     }
 
-    static String count(long number) {
-        return NumberWords.number(String.valueOf(number));
+    String count(long number) {
+        return numbers.number(number);
     }
 }

@@ -4,7 +4,7 @@ import io.github.datacard.document.Document.Measure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.NearDuplicates;
 import io.github.datacard.vocabulary.Messages;
-import java.math.BigDecimal;
+import io.github.datacard.vocabulary.NumberWords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,10 +58,10 @@ final class NearTable {
                 .sum();
     }
 
-    private static List<Shown> row(String split, String where, long compared, long rows) {
-        String share =
-                compared == 0 ? "" : NumberWords.percent(BigDecimal.valueOf(rows), BigDecimal.valueOf(compared)) + "%";
-        return Stream.of(split, where, Measures.count(compared), Measures.count(rows), share)
+    private List<Shown> row(String split, String where, long compared, long rows) {
+        NumberWords numbers = messages.numbers();
+        String share = compared == 0 ? "" : numbers.percent(rows, compared);
+        return Stream.of(split, where, numbers.number(compared), numbers.number(rows), share)
                 .map(Shown::plain)
                 .toList();
     }

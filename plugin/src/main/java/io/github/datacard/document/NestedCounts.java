@@ -18,18 +18,18 @@ final class NestedCounts {
     private NestedCounts() {}
 
     /** A count below the name of what it is a part of, with words on how one relates to the other; both may be empty. */
-    static Row row(String name, String parent, Count count, String relation) {
-        return row(name, parent, count, relation, relation);
+    static Row row(Messages messages, String name, String parent, Count count, String relation) {
+        return row(messages, name, parent, count, relation, relation);
     }
 
     /** The same with longer words beside the bar than in the table. */
-    static Row row(String name, String parent, Count count, String relation, String spoken) {
+    static Row row(Messages messages, String name, String parent, Count count, String relation, String spoken) {
         return Row.of(
                         name,
-                        spoken.isEmpty() ? count.says() : count.says() + " · " + spoken,
+                        spoken.isEmpty() ? count.says(messages) : count.says(messages) + " · " + spoken,
                         List.of(
                                 Cell.text(parent),
-                                Cell.number(count.says(), (double) count.value()),
+                                Cell.number(count.says(messages), (double) count.value()),
                                 Cell.text(relation)))
                 .below(parent);
     }

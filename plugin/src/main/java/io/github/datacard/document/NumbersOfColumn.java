@@ -72,6 +72,9 @@ record NumbersOfColumn(
                 ? Optional.empty()
                 : Optional.of(new ColumnFigure(
                         messages.say("measured." + label),
-                        messages.say("value.period", Measures.number(from), Measures.number(to))));
+                        messages.say(
+                                "value.period",
+                                messages.numbers().value(from),
+                                messages.numbers().value(to))));
     }
 }

@@ -10,6 +10,7 @@ import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ final class Pictures {
                 String group = rule.group().isEmpty() ? "" : value.text(rule.group());
                 String said = group.isEmpty() ? missing() : vocabulary.label(path + "." + rule.group(), group);
                 String name = name(path, rule, value);
-                String label = brief(cell.text());
+                String label = brief(cell);
                 rows.add(
                         rule.group().isEmpty()
                                 ? Row.of(name, label, List.of(cell))
@@ -183,13 +184,18 @@ final class Pictures {
                 .filter(field -> field.type() == FieldType.PERCENT)
                 .isPresent();
         return percent
-                ? Optional.of(Cell.number(text + "%", Double.parseDouble(text)))
-                : Count.of(text).map(count -> Cell.number(count.says(), (double) count.value()));
+                ? Optional.of(Cell.number(messages.numbers().percent(text), Double.parseDouble(text)))
+                : Count.of(text).map(count -> Cell.number(count.says(messages), (double) count.value()));
     }
 
     /** A share beside a bar in few digits; the table has all of them. */
-    private String brief(String amount) {
-        return amount.endsWith("%") ? new Shares(messages).of(amount.substring(0, amount.length() - 1)) : amount;
+    private String brief(Cell amount) {
+        return amount.text().endsWith("%")
+                ? new Shares(messages)
+                        .of(BigDecimal.valueOf(amount.value())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                : amount.text();
     }
 
     /** The largest rows and one for all others. */
@@ -202,12 +208,14 @@ final class Pictures {
                 .toList();
         List<Row> others = sorted.subList(MOST - 1, sorted.size());
         double sum = others.stream().mapToDouble(Row::value).sum();
-        String text = NumberWords.tenth(sum)
-                + (rows.get(0).cells().stream().anyMatch(cell -> cell.text().endsWith("%")) ? "%" : "");
+        String text = messages.numbers().tenth(sum)
+                + (rows.get(0).cells().stream().anyMatch(cell -> cell.text().endsWith("%"))
+                        ? messages.numbers().sign()
+                        : "");
         List<Row> top = new ArrayList<>(sorted.subList(0, MOST - 1));
         List<Cell> cells = new ArrayList<>();
         rows.get(0).cells().forEach(cell -> cells.add(cell.isNumber() ? Cell.number(text, sum) : Cell.text("")));
-        top.add(Row.of(messages.say("picture.others", NumberWords.number("" + others.size())), text, cells)
+        top.add(Row.of(messages.say("picture.others", others.size()), text, cells)
                 .marked(Picture.REST));
         return List.copyOf(top);
     }
@@ -225,12 +233,17 @@ final class Pictures {
                 String share = from > 0 ? new Shares(messages).of(kept * 100 / from) : "";
                 rows.add(Row.of(
                         step(path, rule, step),
-                        out.get().says() + (share.isEmpty() ? "" : " · " + share),
+                        out.get().says(messages) + (share.isEmpty() ? "" : " · " + share),
                         List.of(
                                 Cell.number(
-                                        in.map(Count::says).orElse(from > 0 ? NumberWords.whole(from) : missing()),
+                                        in.map(count -> count.says(messages))
+                                                .orElse(
+                                                        from > 0
+                                                                ? messages.numbers()
+                                                                        .whole(from)
+                                                                : missing()),
                                         from),
-                                Cell.number(out.get().says(), kept),
+                                Cell.number(out.get().says(messages), kept),
                                 Cell.text(share))));
                 before = kept;
             }
@@ -263,7 +276,8 @@ final class Pictures {
         for (Value part : descriptor.values(path)) {
             String name = part.text(rule.name());
             Optional<Cell> given = rule.amount().isEmpty()
-                    ? Optional.ofNullable(sizes.get(name)).map(size -> Cell.number(NumberWords.tenth(size), size))
+                    ? Optional.ofNullable(sizes.get(name))
+                            .map(size -> Cell.number(messages.numbers().tenth(size), size))
                     : amount(path + "." + rule.amount(), part.text(rule.amount()));
             Cell size = sizes.isEmpty() && rule.amount().isEmpty()
                     ? Cell.number(messages.say("picture.class"), 1)
@@ -307,8 +321,8 @@ final class Pictures {
         }
         others.forEach((group, leaves) -> {
             double sum = leaves.stream().mapToDouble(Row::value).sum();
-            Cell size = Cell.number(NumberWords.tenth(sum), sum);
-            String name = messages.say("picture.others", NumberWords.number("" + leaves.size()));
+            Cell size = Cell.number(messages.numbers().tenth(sum), sum);
+            String name = messages.say("picture.others", leaves.size());
             all.add(Row.of(
                             group.isEmpty() ? name : messages.say("picture.note.short", group, name),
                             size.text(),

@@ -87,13 +87,13 @@ final class ResultDots {
         Cell count = rule.count().isEmpty()
                 ? Cell.text("")
                 : Count.of(result.text(rule.count()))
-                        .map(found -> Cell.number(found.says(), (double) found.value()))
+                        .map(found -> Cell.number(found.says(messages), (double) found.value()))
                         .orElse(Cell.text(messages.say("picture.missing")));
         List<Cell> cells = new ArrayList<>(List.of(value, low, high));
         if (!rule.count().isEmpty()) {
             cells.add(count);
         }
-        String label = NumberWords.brief(value.text())
+        String label = messages.numbers().brief(value.value())
                 + (count.isNumber() ? " · " + messages.say("picture.of", count.text()) : "");
         return Optional.of(Row.of(name(result, differing), label, List.copyOf(cells)));
     }
@@ -111,7 +111,7 @@ final class ResultDots {
         try {
             return text.isEmpty()
                     ? Cell.text(messages.say("picture.missing"))
-                    : Cell.number(text, Double.parseDouble(text));
+                    : Cell.number(messages.numbers().number(text), Double.parseDouble(text));
         } catch (NumberFormatException none) {
             return Cell.text(text);
         }

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class SharesTable {
     private static final int TOP = 10;
 
     private final Messages messages;
+    private final NumberWords numbers;
     private final String title;
     private final String note;
     private final List<Value.Share> shares;
@@ -33,6 +35,7 @@ final class SharesTable {
 
     SharesTable(Messages messages, String title, String note, List<Value.Share> shares) {
         this.messages = messages;
+        this.numbers = messages.numbers();
         this.title = title;
         this.note = note;
         this.shares = shares;
@@ -85,8 +88,7 @@ final class SharesTable {
 
     private Row ratio(String name, double own, double other) {
         double ratio = own / other;
-        String said =
-                messages.say("picture.ratio", ratio < 0.1 ? NumberWords.hundredth(ratio) : NumberWords.tenth(ratio));
+        String said = messages.say("picture.ratio", ratio < 0.1 ? numbers.hundredth(ratio) : numbers.tenth(ratio));
         return Row.of(name, said, List.of(Cell.number(said, ratio), percent(own), percent(other)));
     }
 
@@ -94,7 +96,7 @@ final class SharesTable {
         String missing = messages.say("picture.missing");
         Cell share = own == null ? Cell.number(missing, 0) : percent(own);
         Cell reference = other == null ? Cell.text(missing) : percent(other);
-        String difference = own == null || other == null ? "" : NumberWords.signed(own - other);
+        String difference = own == null || other == null ? "" : numbers.signed(own - other);
         return Row.of(
                 name,
                 difference.isEmpty() ? share.text() : share.text() + " (" + difference + ")",
@@ -124,7 +126,7 @@ final class SharesTable {
     private Row row(Value.Share share) {
         double percent = percent(share, whole);
         String brief = share.percent() ? new Shares(messages).of(share.amount()) : new Shares(messages).of(percent);
-        Cell part = Cell.number(share.percent() ? share.amount() + "%" : brief, percent);
+        Cell part = Cell.number(share.percent() ? numbers.percent(share.amount()) : brief, percent);
         return Row.of(
                 share.name(),
                 share.percent() ? brief : said(share) + " · " + brief,
@@ -142,10 +144,10 @@ final class SharesTable {
                         sorted.get(index).name(),
                         said(sorted.get(index)),
                         List.of(
-                                Cell.number(NumberWords.number(Integer.toString(index + 1)), index + 1),
+                                Cell.number(numbers.number(index + 1), index + 1),
                                 Cell.number(said(sorted.get(index)), amount(sorted.get(index))))))
                 .toList();
-        String some = messages.say("picture.some", TOP, NumberWords.number("" + sorted.size()));
+        String some = messages.say("picture.some", TOP, sorted.size());
         return new Picture(
                 Picture.RANKS,
                 title,
@@ -185,19 +187,19 @@ final class SharesTable {
                 .sum();
         return messages.say(
                 "picture.balance",
-                NumberWords.number("" + parts.size()),
-                NumberWords.tenth(largest / least),
-                NumberWords.hundredth(entropy / StrictMath.log(parts.size())));
+                parts.size(),
+                numbers.tenth(largest / least),
+                numbers.hundredth(entropy / StrictMath.log(parts.size())));
     }
 
     private static String sentence(String first, String second) {
         return (first + " " + second).strip();
     }
 
-    private static String said(Value.Share share) {
+    private String said(Value.Share share) {
         return share.percent()
-                ? share.amount() + "%"
-                : Count.of(share.amount()).map(Count::says).orElse(share.amount());
+                ? numbers.percent(share.amount())
+                : Count.of(share.amount()).map(count -> count.says(messages)).orElse(share.amount());
     }
 
     private static double percent(Value.Share share, double whole) {

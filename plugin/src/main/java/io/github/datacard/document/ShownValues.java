@@ -7,6 +7,7 @@ import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.NumberWords;
 import io.github.datacard.vocabulary.Phrase;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -92,7 +93,7 @@ final class ShownValues {
         return keyAlone ? shown.get(0).value() : Shown.record(List.copyOf(shown));
     }
 
-    private static Shown shares(Value.Shares shares) {
+    private Shown shares(Value.Shares shares) {
         BigDecimal whole = shares.shares().stream()
                 .filter(share -> !share.percent())
                 .map(ShownValues::amount)
@@ -101,9 +102,11 @@ final class ShownValues {
                 .map(share -> new Shown.ShareLine(
                         share.name(),
                         share.percent()
-                                ? share.amount() + "%"
-                                : Count.of(share.amount()).map(Count::says).orElse(share.amount()),
-                        NumberWords.percent(amount(share), share.percent() ? BigDecimal.valueOf(100) : whole)))
+                                ? messages.numbers().percent(share.amount())
+                                : Count.of(share.amount())
+                                        .map(count -> count.says(messages))
+                                        .orElse(share.amount()),
+                        NumberWords.percentage(amount(share), share.percent() ? BigDecimal.valueOf(100) : whole)))
                 .toList());
     }
 
@@ -119,10 +122,11 @@ final class ShownValues {
         return switch (field.type()) {
             case TEXT -> Shown.markdown(text);
             case YESNO -> Shown.plain(messages.say("value." + text));
-            case NUMBER -> Shown.plain((NumberWords.number(text) + " " + field.unit()).strip());
-            case COUNT -> Shown.plain(Count.of(text).map(Count::says).orElse(text));
-            case PERCENT -> Shown.plain(text + "%");
-            case BYTES -> Shown.plain(NumberWords.bytes(text));
+            case NUMBER -> Shown.plain((messages.numbers().number(text) + " " + field.unit()).strip());
+            case COUNT ->
+                Shown.plain(Count.of(text).map(count -> count.says(messages)).orElse(text));
+            case PERCENT -> Shown.plain(messages.numbers().percent(text));
+            case BYTES -> Shown.plain(messages.numbers().bytes(text));
             case PERIOD -> Shown.plain(period(text));
             case CHOICE -> Shown.plain(field.choice(text).map(Choice::label).orElse(text));
             case CODE -> code(field, text);

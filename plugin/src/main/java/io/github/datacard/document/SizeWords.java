@@ -53,7 +53,7 @@ final class SizeWords {
         if (splits > 1) {
             words.add(messages.say("size.splits", splits));
         }
-        bytes().ifPresent(bytes -> words.add(NumberWords.bytes(bytes)));
+        bytes().ifPresent(bytes -> words.add(messages.numbers().bytes(bytes)));
         return List.copyOf(words);
     }
 
@@ -137,7 +137,7 @@ final class SizeWords {
         BigDecimal value = BigDecimal.valueOf(count.value());
         String number = named(value, BILLION, "size.billion")
                 .or(() -> named(value, MILLION, "size.million"))
-                .orElseGet(() -> NumberWords.number(value.toPlainString()));
+                .orElseGet(() -> messages.numbers().number(count.value()));
         return switch (count.qualifier()) {
             case EXACT -> number;
             case APPROXIMATE -> messages.say("size.about", number);
@@ -150,7 +150,8 @@ final class SizeWords {
         boolean exact = parts.multiply(unit).compareTo(value) == 0;
         return value.compareTo(unit) >= 0 && exact
                 ? Optional.of(messages.say(
-                        name, NumberWords.number(parts.stripTrailingZeros().toPlainString())))
+                        name,
+                        messages.numbers().number(parts.stripTrailingZeros().toPlainString())))
                 : Optional.empty();
     }
 

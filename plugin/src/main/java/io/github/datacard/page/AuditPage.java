@@ -11,7 +11,6 @@ import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -127,9 +126,11 @@ public final class AuditPage {
     private Picture.Row compared(String name, double here, String hub) {
         boolean known = !hub.isEmpty();
         Picture.Cell reference = known
-                ? new Picture.Cell(hub + " %", true, Double.parseDouble(hub))
+                ? new Picture.Cell(messages.numbers().percent(hub), true, Double.parseDouble(hub))
                 : new Picture.Cell(messages.say("audit.unknown"), false, 0);
-        String label = known ? messages.say("audit.beside", percent(here), hub + " %") : percent(here);
+        String label = known
+                ? messages.say("audit.beside", percent(here), messages.numbers().percent(hub))
+                : percent(here);
         return new Picture.Row(
                 name, label, "", "", "", List.of(new Picture.Cell(percent(here), true, here), reference));
     }
@@ -149,15 +150,15 @@ public final class AuditPage {
         return new Picture.Row(name, label, "", "", "", List.of(cells));
     }
 
-    private static Picture.Cell count(int cards) {
+    private Picture.Cell count(int cards) {
         return new Picture.Cell(number(cards), true, cards);
     }
 
-    private static String number(int cards) {
-        return String.format(Locale.ROOT, "%,d", cards);
+    private String number(int cards) {
+        return messages.numbers().number(cards);
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share);
+    private String percent(double share) {
+        return messages.numbers().tenth(share) + messages.numbers().sign();
     }
 }

@@ -7,13 +7,9 @@ import freemarker.template.TemplateScalarModel;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Messages;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The function {@code say(name, values…)} of templates: a text of the interface. */
 record Interface(Messages messages) implements TemplateMethodModelEx {
-    private static final Pattern GROUPS = Pattern.compile("\\B(?=(?:\\d{3})+$)");
-
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         Object[] texts = new Object[arguments.size()];
@@ -28,14 +24,8 @@ record Interface(Messages messages) implements TemplateMethodModelEx {
         }
     }
 
-    /** Numbers are easier to read in groups of three digits. */
-    private Object said(Object argument) throws TemplateModelException {
-        if (argument instanceof TemplateNumberModel number
-                && number.getAsNumber().doubleValue() % 1 == 0) {
-            return GROUPS.matcher(number.getAsNumber().toString())
-                    .replaceAll(Matcher.quoteReplacement(messages.say("page.thousands")));
-        }
-        return text(argument);
+    private static Object said(Object argument) throws TemplateModelException {
+        return argument instanceof TemplateNumberModel number ? number.getAsNumber() : text(argument);
     }
 
     private static String text(Object argument) throws TemplateModelException {

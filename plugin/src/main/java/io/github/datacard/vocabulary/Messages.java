@@ -31,19 +31,25 @@ public final class Messages {
 
     private final String file;
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    private final NumberWords numbers;
 
-    private Messages(String file) {
+    private Messages(String file, LibraryNode root) {
         this.file = file;
+        root.each((group, texts) -> Map.entry(group, texts.attributes()))
+                .forEach(group -> groups.put(group.getKey(), group.getValue()));
+        this.numbers = new NumberWords(
+                say("page.thousands"),
+                say("page.decimal"),
+                say("page.percent"),
+                say("page.bytes"),
+                List.of(say("page.powers").split(",")));
     }
 
     /** The texts of the pages, the catalog and the tables of cards. */
     public static Messages read(LibraryFiles files) {
-        Messages messages = new Messages(FILE);
         LibraryNode root = LibraryNode.read(files, FILE);
         LibraryNode.replaced(files, FILE).ifPresent(shipped -> complete(root, shipped));
-        root.each((group, texts) -> Map.entry(group, texts.attributes()))
-                .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
-        return messages;
+        return new Messages(FILE, root);
     }
 
     /**
@@ -61,12 +67,9 @@ public final class Messages {
                     + String.join(", ", languages(files)) + ". Choose one with -Ddatacard.language, or add the file "
                     + file + " to your templates.");
         }
-        Messages messages = new Messages(file);
         LibraryNode root = LibraryNode.read(files, file);
         complete(root, LibraryNode.read(files, FILE));
-        root.each((group, texts) -> Map.entry(group, texts.attributes()))
-                .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
-        return messages;
+        return new Messages(file, root);
     }
 
     private static List<String> languages(LibraryFiles files) {
@@ -96,6 +99,11 @@ public final class Messages {
         });
     }
 
+    /** How numbers are written. */
+    public NumberWords numbers() {
+        return numbers;
+    }
+
     /** All texts of a group by their names. */
     public Map<String, String> group(String group) {
         return groups.getOrDefault(group, Map.of());
@@ -104,12 +112,17 @@ public final class Messages {
     /**
      * A text with values for <code>{0}</code>, <code>{1}</code> and so on. Where one thing is counted that differs from
      * many, the text has two forms, {@code name.one} and {@code name.other}, and the first value decides which is meant.
+     * Numbers are written as the language does; texts stay as they are.
      */
     public String say(String name, Object... values) {
         String text = text(name)
                 .or(() -> text(name + (values.length > 0 && values[0].toString().equals("1") ? ".one" : ".other")))
                 .orElseThrow(() -> new DatacardException("There is no text \"" + name + "\" in " + file + "."));
-        return NumberedValues.in(text, values);
+        return NumberedValues.in(text, Stream.of(values).map(this::said).toArray());
+    }
+
+    private Object said(Object value) {
+        return value instanceof Number number ? numbers.number(number.toString()) : value;
     }
 
     /** The values that a text was given, if it is the text of this name; the inverse of {@link #say}. */

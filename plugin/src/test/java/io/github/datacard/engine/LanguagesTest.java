@@ -11,9 +11,15 @@ import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class LanguagesTest {
     private static final Path EXAMPLES = Snippets.root().resolve("examples");
+
+    private static final Pattern SEPARATED = Pattern.compile("(?<![\\w.,])\\d+(?:[.,]\\d+)+(?![\\w.,]*\\d)");
 
     @TempDir
     private Path folder;
@@ -49,6 +57,48 @@ class LanguagesTest {
                 .hasSameTextualContentAs(folder.resolve("en/scin/datacard.json"));
     }
 
+    /** A number of the interface that looks the same in both languages is English on the German page. */
+    @Test
+    void numbersOfTheWholeGalleryAreGerman() throws IOException {
+        Runs.on(EXAMPLES, folder.resolve("en")).render();
+        Runs.on(EXAMPLES, folder.resolve("de")).renderIn("de");
+        Set<String> written = new TreeSet<>(Set.of("1.0", "2.0", "2.5", "3.0", "4.0"));
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            for (Path file : files.filter(LanguagesTest::isRead).toList()) {
+                written.addAll(separated(Files.readString(file)));
+            }
+        }
+        int numbers = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("de"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html") && !path.endsWith("archive.html"))
+                    .toList()) {
+                String name = folder.resolve("de").relativize(file).toString();
+                Set<String> german = separated(words(page("de/" + name)));
+                Set<String> same = new TreeSet<>(german);
+                same.retainAll(separated(words(page("en/" + name))));
+                same.removeAll(written);
+                assertThat(same).as(name).isEmpty();
+                numbers += german.size();
+            }
+        }
+        assertThat(numbers).isGreaterThan(400);
+    }
+
+    private static boolean isRead(Path file) {
+        return file.toString().endsWith("datacard.yaml") || file.toString().contains(".csv");
+    }
+
+    /** What a page says but for code and the numbers of questions. */
+    private static String words(Document page) {
+        page.select("h1, h2, h3, h4, h5, h6, nav, a[href^=#], code, pre, script, style")
+                .remove();
+        return page.body().getAllElements().stream().map(Element::ownText).collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> separated(String text) {
+        return SEPARATED.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void aLanguageWithoutTextsIsRefusedWithThoseThatThereAre() {
         Runs run = Runs.on(EXAMPLES, folder.resolve("xx"));
@@ -60,6 +110,6 @@ class LanguagesTest {
     }
 
     private Document page(String name) throws IOException {
-        return Jsoup.parse(Files.readString(folder.resolve(name.toLowerCase(Locale.ROOT))));
+        return Jsoup.parse(Files.readString(folder.resolve(name)));
     }
 }
