@@ -59,7 +59,9 @@ final class Story {
                             case "replace" -> replaced(text);
                             case "apply" -> applied(wishes(words));
                             case "repair" -> repaired();
-                            case "unshown" ->
+                            case "outdated" -> outdated();
+            case "ours" -> CardMaker.isOurs(read(), committed().orElseThrow()) + "\n";
+            case "unshown" ->
                                 MAKER.unshown(read(), document(), committed().orElseThrow())
                                                 .orElse("nothing") + "\n";
                             default -> throw new IllegalArgumentException(title);
@@ -129,6 +131,16 @@ final class Story {
 
     private Card made(MergeOptions wishes) {
         return MAKER.make(read(), document(), CARD, committed(), wishes);
+    }
+
+    private String outdated() {
+        StringBuilder shown = new StringBuilder();
+        shown(
+                shown,
+                "finding",
+                made(MergeOptions.NONE).outdated(committed().orElseThrow()).stream()
+                        .toList());
+        return shown.isEmpty() ? "nothing\n" : shown.toString();
     }
 
     private Document document() {
