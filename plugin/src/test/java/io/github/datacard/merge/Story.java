@@ -60,8 +60,8 @@ final class Story {
                             case "apply" -> applied(wishes(words));
                             case "repair" -> repaired();
                             case "outdated" -> outdated();
-            case "ours" -> CardMaker.isOurs(read(), committed().orElseThrow()) + "\n";
-            case "unshown" ->
+                            case "ours" -> CardMaker.isOurs(read(), committed().orElseThrow()) + "\n";
+                            case "unshown" ->
                                 MAKER.unshown(read(), document(), committed().orElseThrow())
                                                 .orElse("nothing") + "\n";
                             default -> throw new IllegalArgumentException(title);
