@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.substance.PersonMarks;
 import io.github.datacard.substance.PersonNames;
 import io.github.datacard.substance.PersonalData;
 import io.github.datacard.substance.TextLanguage;
@@ -101,6 +102,15 @@ final class Privacy {
         return PersonNames.of(vocabulary);
     }
 
+    private PersonMarks marks() {
+        return PersonMarks.of(vocabulary);
+    }
+
+    /** Whether values of a column, taken together, are names of people, or stand for people. */
+    private boolean areOfPersons(List<String> values) {
+        return names().amongst(values) || marks().amongst(values);
+    }
+
     /** Whether values of a column may be known by its name. */
     boolean mayShowRange(String column) {
         return !sensitive.contains(folded(column)) && (!aboutPeople || isOpen(column) || !isPrivateByName(column));
@@ -191,8 +201,7 @@ final class Privacy {
     boolean mayShowCells(String column, List<String> members, List<String> texts) {
         return mayShowRange(column)
                 && (isOpen(column)
-                        || (members.stream().allMatch(this::mayShowRange)
-                                && (!aboutPeople || !names().amongst(texts))));
+                        || (members.stream().allMatch(this::mayShowRange) && (!aboutPeople || !areOfPersons(texts))));
     }
 
     /** Whether a single cell may be seen. */
@@ -200,7 +209,8 @@ final class Privacy {
         return isOpen(column)
                 || (personal.in(cell).isEmpty()
                         && !(aboutPeople
-                                && (NAME.matcher(cell).find()
+                                && (marks().within(cell)
+                                        || NAME.matcher(cell).find()
                                         || PLACE_OR_PAGE.matcher(cell).find())));
     }
 
@@ -211,7 +221,7 @@ final class Privacy {
 
     /** Whether the labels that folders or files state may be shown, if there are any: not where some are names of people. */
     boolean mayShowLabels(String column, List<String> labels) {
-        return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !names().amongst(labels));
+        return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !areOfPersons(labels));
     }
 
     /** Whether keys of objects are names of people. */

@@ -249,6 +249,93 @@ class PlantedValuesTest {
         assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"phone\"", "\"calm\"");
     }
 
+    /** Handles and plates under headings that say nothing, in columns, members, sentences and folders of classes. */
+    @Test
+    void noOutputTellsAHandleOrAPlate() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("meetings"));
+        List<List<String>> columns = List.of(
+                List.of("@quillby", "@dark_fjord", "@zq.west", "@_nebel", "@Ostwind99"),
+                List.of("quillby81", "darkfjord7", "westwind.zq42", "nebelhorn_1984", "ostsee-kind3"),
+                List.of("u/quillbee", "/u/darkfjo", "u/westzq", "/u/nebelho", "u/ostkind"),
+                List.of("quillbo#4711", "Dark Fjo#0815", "west.zq#1234", "nebel#99881", "ost_k#7003"),
+                List.of(
+                        "instagram.com/quillba",
+                        "t.me/darkfja",
+                        "www.twitter.com/westza",
+                        "github.com/nebela",
+                        "linkedin.com/in/osta"),
+                List.of("B-QX 4711", "M-ZQ 8", "TÜ-Q 120E", "HH-XQ 9912", "K-QQ 77H"),
+                List.of("QX12 ZQA", "ZA71 QQB", "LB09 XQC", "MC55 QZD", "ND23 ZXE"),
+                List.of("QX-481-ZA", "ZA-172-QB", "LB-093-XC", "MC-554-QD", "ND-235-ZE"),
+                List.of("MH 12 QX 4813", "DL-04-ZQ-9921", "KA 51 X 0007", "TN 09 QZ 5554", "GJ-01-ZX-2351"),
+                List.of("QXZ-4813", "ZQA 9927", "XLB1007", "QMC-5545", "ZND 2356"),
+                List.of("4813 QXZ", "9928 ZQL", "1008 XLB", "5546 QMC", "2357 ZND"),
+                List.of("7QXA483", "8ZQB927", "6XLC107", "7QMD545", "8ZNE236"),
+                List.of("ZH 481357", "BE 992746", "W 10074A", "AG 554581", "WA 23578"),
+                List.of("А481ВК 177", "Е992МН199", "К107ОР 50", "М554СТ78", "О235УХ 99"),
+                List.of("京AQ4813", "沪BZ9927", "粤CX1007", "苏DQ5545", "浙EZ2356"),
+                List.of(
+                        "WQXZZ4813AB927107",
+                        "1ZQBH992710075545",
+                        "JXLCM100755452356",
+                        "KQMDN554523564813",
+                        "3ZNEP235648139927"),
+                List.of("93.184.216.34", "81.2.69.142", "5.61.37.207", "185.86.151.11", "2.125.160.216"),
+                List.of(
+                        "0000-0002-9079-593X",
+                        "0000-0001-5109-3700",
+                        "0000-0002-1694-233X",
+                        "0000-0003-1415-9269",
+                        "0000-0001-2345-6789"),
+                List.of(
+                        "seen B-ZX 1301 there",
+                        "ask @quillsea about it",
+                        "went with XQ21 ABZ",
+                        "as u/fjordsea said",
+                        "in ZX-913-QL again"));
+        List<String> planted =
+                new ArrayList<>(List.of("@quillsea", "u/fjordsea", "B-ZX 1301", "XQ21 ABZ", "ZX-913-QL"));
+        columns.forEach(planted::addAll);
+        planted.removeAll(List.of("u/quillbee", "u/westzq", "u/ostkind"));
+        planted.addAll(List.of("quillbee", "westzq", "ostkind"));
+        List<String> csv = new ArrayList<>(List.of(
+                IntStream.range(0, columns.size())
+                                .mapToObj(column -> "a" + column)
+                                .collect(Collectors.joining(",")) + ",mood"));
+        List<String> json = new ArrayList<>();
+        for (int row = 0; row < 120; row++) {
+            int own = row % 5;
+            csv.add(columns.stream().map(column -> column.get(own)).collect(Collectors.joining(",")) + ","
+                    + (row % 2 == 0 ? "calm" : "loud"));
+            json.add(IntStream.range(0, columns.size())
+                    .mapToObj(column ->
+                            "\"b" + column + "\": \"" + columns.get(column).get(own) + "\"")
+                    .collect(Collectors.joining(
+                            ", ",
+                            "{\"meta\": {",
+                            "}, \"turns\": [{\"p\": \""
+                                    + columns.get(row % columns.size()).get(own) + "\"}], \"c\": [\""
+                                    + columns.get(1).get(own) + "\"]}")));
+            Path sorted = Files.createDirectories(
+                    data.resolve("sorted/" + columns.get(row % 3 == 0 ? 5 : 1).get(own)));
+            Files.writeString(sorted.resolve(row + ".txt"), "one line\n");
+        }
+        Files.write(data.resolve("train.csv"), csv);
+        Files.write(data.resolve("lines.jsonl"), json);
+        Files.writeString(data.resolve("datacard.yaml"), """
+            datacard: 1
+            name: Meetings
+            license: mit
+            configs:
+              - {name: table, sample: 5, splits: {train: train.csv}}
+              - {name: lines, sample: 5, splits: {train: lines.jsonl}}
+              - {name: sorted, splits: {train: 'sorted/**'}}
+            people: Members of a club.
+            """);
+        requireUntold(planted, file -> isData(data, file) || file.startsWith(data.resolve("sorted")));
+        assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"calm\"");
+    }
+
     private void requireUntold(List<String> values, Predicate<Path> isData) throws IOException {
         Runs runs = Runs.on(folder, folder.resolve("out"));
         Measuring.Result measured = runs.measure();
