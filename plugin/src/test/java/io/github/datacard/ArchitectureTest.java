@@ -74,8 +74,8 @@ final class ArchitectureTest {
             judging    → assessment, audience, cardcheck, check, croissant, data, descriptor, diagnostic, evidence, \
                          exchange, facts, json, measure, text, training, vocabulary, workspace, yaml
             engine     → assessment, audience, audit, card, check, data, descriptor, diagnostic, diff, document, \
-                         exchange, facts, findings, git, hub, json, judging, library, markdown, measure, merge, page, \
-                         publish, substance, takeover, template, text, training, vocabulary, workspace, yaml
+                         exchange, facts, findings, git, hub, json, judging, library, license, markdown, measure, merge, \
+                         page, publish, substance, takeover, template, text, training, vocabulary, workspace, yaml
             maven      → audience, check, diagnostic, diff, engine, findings, library, measure, merge, publish, resolver, text, \
                          vocabulary, workspace, yaml
             cli        → audience, check, diagnostic, diff, engine, findings, library, measure, merge, publish, resolver, text, \

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public final class Draft {
     private static final String EXTRA = "extra";
     private static final String GAPS = "gaps";
+    private static final Set<Object> YES_NO = Set.of("yes", "no");
 
     /** A name of a mapping in the draft as it is written; a name in a list is none. */
     private static final Pattern KEY = Pattern.compile("( *)([A-Za-z_][A-Za-z0-9_]*):(?: |$)");
@@ -69,21 +71,28 @@ public final class Draft {
         if (field.type() == FieldType.TEXT && substance.isNod(field.text().question(), text)) {
             return Optional.empty();
         }
-        Optional<String> one = accepted(field.path(), text);
+        Optional<String> one = certain(field, text);
         List<String> parts = NameReader.several(text.replaceAll("[\\[\\]]", " "));
         List<String> taken = parts.stream()
-                .flatMap(part -> accepted(field.path(), part.strip()).stream())
+                .flatMap(part -> certain(field, part.strip()).stream())
                 .toList();
         return one.isEmpty() && field.list() && parts.size() > 1 && taken.size() == parts.size()
                 ? Optional.of(taken)
                 : one.map(value -> value);
     }
 
+    /** What a field takes without a doubt. */
+    private Optional<String> certain(Field field, String text) {
+        return accepted(field.path(), text)
+                .filter(taken -> keys(field).stream()
+                        .anyMatch(key -> scalars.read(key, taken).problem().isEmpty()));
+    }
+
     /** What to write in place of a text that a field does not take; empty if that is not known. */
     public String remedy(Field field, String text) {
         return keys(field).stream()
                 .map(key -> scalars.read(key, text))
-                .filter(reading -> reading.text().isEmpty())
+                .filter(reading -> !reading.problem().isEmpty())
                 .map(reading -> reading.remedy().get())
                 .findFirst()
                 .orElse("");
@@ -206,7 +215,15 @@ public final class Draft {
 
     /** The draft as YAML in the order of the vocabulary. */
     public String yaml() {
-        return YamlText.writeForPeople(ordered());
+        Map<String, Object> ordered = ordered();
+        ordered.replaceAll((key, value) ->
+                vocabulary.section(key).flatMap(Section::switchPath).isPresent() ? word(value) : value);
+        return YamlText.writeForPeople(ordered);
+    }
+
+    /** Yes and no in place of a section need no quotes: descriptors take them for words. */
+    private static Object word(Object value) {
+        return YES_NO.contains(value) ? new YamlText.Word(value.toString()) : value;
     }
 
     /** The top-level keys of the draft. */

@@ -55,8 +55,12 @@ final class MeantCode {
     }
 
     /** The code of a language that a wrong one is often written for. */
-    private Optional<String> mistaken(String value) {
-        return vocabulary.list("language-misspellings").resolve(value).map(ValueList.Value::id);
+    Optional<String> mistaken(String value) {
+        return vocabulary
+                .list("language-misspellings")
+                .resolve(value)
+                .map(ValueList.Value::id)
+                .filter(code -> !code.equalsIgnoreCase(value));
     }
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */

@@ -321,7 +321,7 @@ final class ScalarReader {
     private Reading code(Field field, String value) {
         FieldKind.Code kind = field.as(FieldKind.Code.class).orElseThrow();
         ValueList list = vocabulary.list(kind.list());
-        Optional<ValueList.Value> known = list.resolve(value).or(() -> region(list, value));
+        Optional<ValueList.Value> known = list.resolve(value).or(() -> ofTag(list, value));
         if (known.isPresent() || kind.open()) {
             return Reading.of(known.map(code -> list.get(value).isPresent()
                                     || !value.contains("-")
@@ -342,6 +342,11 @@ final class ScalarReader {
         boolean tag = list.id().equals(LANGUAGES) && LANGUAGE_TAG.matcher(value).matches();
         return (tag ? Reading.doubtful(value, problem, remedy) : Reading.wrong(problem, remedy))
                 .meaning(() -> meant.certain(value, list));
+    }
+
+    /** The language that a tag begins with, unless the rest is a known mistake such as UK for GB. */
+    private Optional<ValueList.Value> ofTag(ValueList list, String value) {
+        return region(list, value).filter(language -> meant.mistaken(value).isEmpty());
     }
 
     /** What to write where no value of a long list fits. */

@@ -2,7 +2,10 @@ package io.github.datacard.engine;
 
 import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Scaffold;
+import io.github.datacard.license.LicenseFamilies;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -19,7 +22,10 @@ import java.util.Set;
 final class Interview {
     private static final String NOBODY_KNOWS = "-";
     private static final String HELP = "?";
-    private static final Set<String> NO = Set.of("no", "none", "nobody");
+    private static final Set<String> NO = Set.of("n", "no", "nope", "none", "nobody");
+    private static final Set<String> ALONE = Set.of("y", "yes", "n", "no", "nope");
+    private static final Set<FieldType> OF_WORDS = Set.of(FieldType.YESNO, FieldType.CODE, FieldType.CHOICE);
+    private static final String LICENSES = "licenses";
     private static final int MOST_TRIES = 3;
     private static final String PROMPT = "> ";
     private static final List<String> HOW =
@@ -86,10 +92,29 @@ final class Interview {
         return true;
     }
 
-    private static List<String> refusal(Draft draft, Field field, String answer, int tries) {
-        String remedy = draft.remedy(field, answer);
+    private List<String> refusal(Draft draft, Field field, String answer, int tries) {
+        List<String> family = family(field, draft.answer(field, answer));
+        String remedy = isAlone(field, answer)
+                ? "Say it in a few words, since yes or no alone tells readers too little."
+                : family.isEmpty()
+                        ? draft.remedy(field, answer)
+                        : "Several licenses go by this name. Which one is it: " + String.join(", ", family) + "?";
         return List.of((remedy.isEmpty() ? "That says nothing that a reader could use." : remedy)
                 + (tries < MOST_TRIES ? " Once more, or Enter:" : " The question stays open in the descriptor."));
+    }
+
+    /** The licenses that an answer may mean, if it names a family of them. */
+    private List<String> family(Field field, Optional<Object> answer) {
+        return field.as(FieldKind.Code.class)
+                        .filter(code -> code.list().equals(LICENSES))
+                        .isPresent()
+                ? answer.map(id -> LicenseFamilies.of(vocabulary).members(id.toString()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static boolean isAlone(Field field, String answer) {
+        return !OF_WORDS.contains(field.type()) && ALONE.contains(answer.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> help(Field field) {
@@ -119,7 +144,11 @@ final class Interview {
                     "no");
             return true;
         }
-        Optional<Object> accepted = draft.answer(field, answer);
+        if (isAlone(field, answer)) {
+            return false;
+        }
+        Optional<Object> accepted = draft.answer(field, answer)
+                .filter(taken -> family(field, Optional.of(taken)).isEmpty());
         accepted.ifPresent(value -> draft.put(place, value));
         return accepted.isPresent();
     }

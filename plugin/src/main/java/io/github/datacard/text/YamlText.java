@@ -20,6 +20,13 @@ public final class YamlText {
 
     private final boolean blocks;
 
+    /**
+     * A word that is written without quotes, since who reads it knows it for one.
+     *
+     * @param word such as {@code no}
+     */
+    public record Word(String word) {}
+
     private YamlText(boolean blocks) {
         this.blocks = blocks;
     }
@@ -99,6 +106,9 @@ public final class YamlText {
         }
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
+        }
+        if (value instanceof Word plain) {
+            return plain.word();
         }
         String text = value.toString();
         return blocks && text.indexOf('\n') >= 0 && isBlock(text) ? block(text, indent + "  ") : scalar(text);

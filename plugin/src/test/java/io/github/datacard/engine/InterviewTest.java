@@ -40,7 +40,7 @@ class InterviewTest {
         Files.writeString(folder.resolve("train.csv"), "recipe,bread\nmix,rye\nknead,wheat\n");
         String text = init(ANSWERS);
         assertThat(text)
-                .contains("license: cc-by-4.0", "annotation: 'no'", "language: en")
+                .contains("license: cc-by-4.0", "annotation: no", "language: en")
                 .doesNotContain("summary: TODO");
         assertThat(Runs.on(folder, folder.resolve("out")).check().findings())
                 .as(text)
@@ -83,7 +83,36 @@ class InterviewTest {
     @Test
     void noIsNoReasonWhyADatasetWasMade() throws IOException {
         String text = init(List.of("", "", "", "", "no", "To learn why people leave the club", "no"));
-        assertThat(text).contains("motivation: To learn why people leave the club", "people: 'no'");
+        assertThat(text).contains("motivation: To learn why people leave the club", "people: no");
+    }
+
+    /** A letter at a switch is its word; at other questions it says too little. */
+    @Test
+    void yesAndNoAloneAnswerSwitchesOnly() throws IOException {
+        String text = init(List.of("", "", "", "", "", "y", "n", "no", "", "n", "Yes", "y", "yes", "", "no", "N"));
+        assertThat(text)
+                .contains("people: no\n", "annotation: no\n", "# collection: TODO")
+                .doesNotContain("'n'", "'no'", "'yes'");
+        assertThat(text).contains("# intended: TODO");
+        assertThat(shown)
+                .filteredOn(line -> line.startsWith("Say it in a few words"))
+                .hasSize(7);
+    }
+
+    @Test
+    void aFamilyOfLicensesIsAskedAgainWithItsMembers() throws IOException {
+        assertThat(init(List.of("", "GPL", "Creative Commons", "gpl-3.0", "en_UK", "en-GB")))
+                .contains("license: gpl-3.0", "language: en-GB");
+        assertThat(shown)
+                .anyMatch(
+                        line -> line.startsWith("Several licenses go by this name. Which one is it: gpl-2.0, gpl-3.0?"))
+                .anyMatch(line -> line.contains("Which one is it: cc0-1.0, cc-by-2.0"))
+                .anyMatch(line -> line.startsWith("Did you mean \"en-GB\"?"));
+    }
+
+    @Test
+    void aTagOfNoLanguageIsNotTaken() throws IOException {
+        assertThat(init(List.of("", "mit", "qqx-3", "en-GB"))).contains("language: en-GB");
     }
 
     @Test
