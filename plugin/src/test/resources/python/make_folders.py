@@ -1253,6 +1253,382 @@ carded('fresh-card-splits-unknown-key','dataset_info:\n  splits:\n  - name: trai
 carded('fresh-card-text-bad-sample',reading(['sample_by: chapter'],'train.txt'),{'train.txt':'a\nb\n'})
 
 
+# ---- kinds that were left, and folders as people publish them ----
+
+def clip():
+    return b'\0\0\0\x18ftypmp42\0\0\0\0mp42isom'
+
+
+def configured(*configs):
+    """configs of a card: (name, files by split or one path, further lines)"""
+    out = 'configs:\n'
+    for name, files, *more in configs:
+        out += f'- config_name: {name}\n'
+        out += (f'  data_files: {json.dumps(files)}\n' if not isinstance(files, dict) else
+                '  data_files:\n' + ''.join(f'  - split: {s}\n    path: {json.dumps(p)}\n' for s, p in files.items()))
+        out += ''.join(f'  {line}\n' for line in more)
+    return out
+
+
+def featured(**columns):
+    """features of a card: dtype as text, or YAML of the lines below the name"""
+    return 'dataset_info:\n  features:\n' + ''.join(
+        f'  - name: {n}\n' + (f'    dtype: {t}\n' if isinstance(t, str) else ''.join(f'    {line}\n' for line in t)) for n, t in columns.items())
+
+
+def typed(values, kind):
+    return parquet(pa.table({'a': pa.array(values, kind)}))
+
+
+CLASS2 = ['dtype:', '  class_label:', '    names:', "      '0': 'no'", "      '1': 'yes'"]
+NS, US, MS = pa.timestamp('ns'), pa.timestamp('us'), pa.timestamp('ms')
+for name, values, kind, stated_as in [
+        ('ns-us-lossy', [1001], NS, 'timestamp[us]'), ('ns-us-exact', [1000], NS, 'timestamp[us]'), ('ns-s-lossy', [1001], NS, 'timestamp[s]'),
+        ('us-ms-lossy', [1001], US, 'timestamp[ms]'), ('us-s-exact', [1000000], US, 'timestamp[s]'), ('us-s-lossy', [1000001], US, 'timestamp[s]'),
+        ('ms-s-lossy', [1001], MS, 'timestamp[s]'), ('us-date-lossy', [1001], US, 'date32'), ('us-date-exact', [86400000000], US, 'date32'),
+        ('us-ns', [1001], US, 'timestamp[ns]'), ('us-ns-far', [10**17], US, 'timestamp[ns]'), ('us-zone', [1001], US, 'timestamp[us, tz=UTC]'),
+        ('zone-none', [1001], pa.timestamp('us', 'UTC'), 'timestamp[us]'), ('time64-lossy', [1001], pa.time64('ns'), 'time64[us]'),
+        ('time64-32', [1001], pa.time64('us'), 'time32[ms]'), ('duration-lossy', [1001], pa.duration('ns'), 'duration[us]'),
+        ('duration-int', [1], pa.duration('us'), 'int64'), ('us-int', [1001], US, 'int64'), ('us-string', [1001], US, 'string'),
+        ('date-string', [1], pa.date32(), 'string'), ('date-us', [1], pa.date32(), 'timestamp[us]'), ('date64-32', [86400000], pa.date64(), 'date32'),
+        ('bool-int', [True], pa.bool_(), 'int8'), ('int-bool', [2], pa.int64(), 'bool'), ('float-bool', [0.5], pa.float64(), 'bool'),
+        ('float-int-exact', [2.0], pa.float64(), 'int64'), ('int-float32-large', [2**25 + 1], pa.int64(), 'float32'), ('double-float32', [0.1], pa.float64(), 'float32'),
+        ('double-float16', [1e9], pa.float64(), 'float16'), ('string-binary', ['x'], pa.string(), 'binary'), ('binary-string', [b'x'], pa.binary(), 'string'),
+        ('binary-string-bad', [b'\xff'], pa.binary(), 'string'), ('decimal-float', [Decimal('1.5')], pa.decimal128(5, 2), 'float64'),
+        ('decimal-int', [Decimal('1.5')], pa.decimal128(5, 2), 'int64'), ('decimal-smaller', [Decimal('123.45')], pa.decimal128(5, 2), 'decimal128(4, 1)'),
+        ('float-decimal', [1.5], pa.float64(), 'decimal128(5, 2)'), ('uint-int-over', [2**63], pa.uint64(), 'int64'), ('neg-uint', [-1], pa.int64(), 'uint8'),
+        ('null-int', [None], pa.null(), 'int64'), ('string-number', ['12'], pa.string(), 'int64'), ('string-float-bad', ['1,5'], pa.string(), 'float64')]:
+    carded('left-cast-' + name, featured(a=stated_as), {'train.parquet': typed(values, kind)})
+    if name in ('ns-us-lossy', 'us-s-lossy', 'float-int-exact', 'us-int', 'int-bool', 'time64-lossy', 'binary-string-bad', 'uint-int-over'):
+        carded('left-cast-arrow-' + name, featured(a=stated_as), {'train.arrow': arrow(pa.table({'a': pa.array(values, kind)}))})
+SHAPE22 = ['dtype:', '  array2_d:', '    shape: [2, 2]', '    dtype: float32']
+SHAPEN2 = ['dtype:', '  array2_d:', '    shape: [null, 2]', '    dtype: float32']
+for name, shape, rows in [('fit', SHAPE22, [[1.0, 2.0], [3.0, 4.0]]), ('more', SHAPE22, [[1.0, 2.0, 3.0], [3.0, 4.0, 5.0]]), ('longer', SHAPE22, [[1.0, 2.0]] * 3),
+                          ('fewer', SHAPE22, [[1.0, 2.0]]), ('open', SHAPEN2, [[1.0, 2.0]] * 3), ('open-more', SHAPEN2, [[1.0, 2.0, 3.0]]), ('flat', SHAPE22, [1.0, 2.0, 3.0, 4.0])]:
+    carded(f'left-array-{name}', featured(a=shape), {'train.parquet': parquet_of(a=[rows, rows])})
+    carded(f'left-array-{name}-json', featured(a=shape), {'train.jsonl': lines({'a': rows}, {'a': rows})})
+carded('left-array-ragged-json', featured(a=SHAPE22), {'train.jsonl': lines({'a': [[1, 2], [3]]}, {'a': [[1, 2], [3, 4]]})})
+carded('left-array-later-json', featured(a=SHAPE22), {'train.jsonl': lines({'a': [[1, 2], [3, 4]]}, {'a': [[1, 2, 3], [3, 4, 5]]})})
+carded('left-list-length', featured(a=['list: int64', 'length: 2']), {'train.jsonl': lines({'a': [1, 2]}, {'a': [1, 2, 3]})})
+carded('left-list-length-parquet', featured(a=['list: int64', 'length: 2']), {'train.parquet': parquet_of(a=[[1, 2, 3]])})
+carded('left-list-length-fit', featured(a=['list: int64', 'length: 2']), {'train.jsonl': lines({'a': [1, 2]}, {'a': [3, 4]})})
+folder('left-1e400-json', {'train.jsonl': '{"a": 1e400}\n{"a": 1.5}\n'})
+folder('left-1e400-array', {'train.json': '[{"a": 1e400}, {"a": 1.5}]'})
+folder('left-1e400-csv', {'train.csv': 'a\n1e400\n1.5\n'})
+folder('left-minus-1e400-json', {'train.jsonl': '{"a": -1e400}\n'})
+folder('left-1e400-later', {'train.jsonl': '{"a": 1.5}\n{"a": 1e400}\n'})
+carded('left-1e400-declared', featured(a='float64'), {'train.jsonl': '{"a": 1e400}\n'})
+folder('left-int-1e30-json', {'train.jsonl': '{"a": 1000000000000000000000000000000}\n'})
+folder('left-arrow-int-then-fraction', {'a.arrow': arrow(pa.table({'a': [1, 2]})), 'b.arrow': arrow(pa.table({'a': [1.5, 2.0]}))})
+folder('left-arrow-int-then-whole', {'a.arrow': arrow(pa.table({'a': [1, 2]})), 'b.arrow': arrow(pa.table({'a': [1.0, 2.0]}))})
+folder('left-arrow-fraction-then-int', {'a.arrow': arrow(pa.table({'a': [1.5]})), 'b.arrow': arrow(pa.table({'a': [1]}))})
+folder('left-arrow-int-then-fraction-file', {'a.arrow': arrow(pa.table({'a': [1, 2]}), False), 'b.arrow': arrow(pa.table({'a': [1.5, 2.0]}), False)})
+folder('left-arrow-int-then-fraction-nested', {'a.arrow': arrow(pa.table({'a': [[1]]})), 'b.arrow': arrow(pa.table({'a': [[1.5]]}))})
+folder('left-arrow-int-then-text', {'a.arrow': arrow(pa.table({'a': [1]})), 'b.arrow': arrow(pa.table({'a': ['x']}))})
+folder('left-arrow-int-then-text-number', {'a.arrow': arrow(pa.table({'a': [1]})), 'b.arrow': arrow(pa.table({'a': ['5']}))})
+folder('left-arrow-int8-then-large', {'a.arrow': arrow(pa.table({'a': pa.array([1], pa.int8())})), 'b.arrow': arrow(pa.table({'a': [300]}))})
+folder('left-parquet-us-then-ns', {'a.parquet': typed([1], US), 'b.parquet': typed([1001], NS)})
+folder('left-parquet-int-then-fraction', {'a.parquet': typed([1], pa.int64()), 'b.parquet': typed([1.5], pa.float64())})
+folder('left-parquet-int-then-fraction-nested', {'a.parquet': parquet_of(a=[[1]]), 'b.parquet': parquet_of(a=[[1.5]])})
+for name, option in {'missing': 'columns: [a, z]', 'there': 'columns: [a]', 'none': 'columns: []', 'text': 'columns: a', 'case': 'columns: [A]'}.items():
+    carded('left-columns-' + name, configured(('default', 'train.parquet', option)), {'train.parquet': parquet_of(a=[1], b=['x'])})
+    carded('left-columns-arrow-' + name, configured(('default', 'train.arrow', option)), {'train.arrow': arrow(pa.table({'a': [1], 'b': ['x']}))})
+    carded('left-columns-json-' + name, configured(('default', 'train.jsonl', option)), {'train.jsonl': J1})
+carded('left-usecols-missing', reading(['usecols: [a, z]']), TRAIN)
+carded('left-usecols-there', reading(['usecols: [a]']), TRAIN)
+carded('left-usecols-numbers', reading(['usecols: [0, 5]']), TRAIN)
+carded('left-index-col', reading(['index_col: z']), TRAIN)
+carded('left-index-col-there', reading(['index_col: a']), TRAIN)
+carded('left-filters', configured(('default', 'train.parquet', 'filters: [[a, ">", 1]]')), {'train.parquet': parquet_of(a=[1, 2])})
+carded('left-filters-missing', configured(('default', 'train.parquet', 'filters: [[z, ">", 1]]')), {'train.parquet': parquet_of(a=[1, 2])})
+carded('left-batch-size', configured(('default', 'train.parquet', 'batch_size: 0')), {'train.parquet': parquet_of(a=[1, 2])})
+carded('left-bracket-literal', configured(('default', {'train': 'data[1].csv'})), {'data[1].csv': AB})
+carded('left-bracket-literal-two', configured(('default', {'train': 'data[1].csv', 'test': 'data[2].csv'})), {'data[1].csv': AB, 'data[2].csv': AB})
+carded('left-bracket-escaped', configured(('default', {'train': 'data[[]1].csv'})), {'data[1].csv': AB})
+carded('left-bracket-class', configured(('default', {'train': 'data[12].csv'})), {'data1.csv': AB, 'data2.csv': AB})
+carded('left-bracket-folder', configured(('default', {'train': 'a [v2]/*.csv'})), {'a [v2]/1.csv': AB})
+carded('left-bracket-glob-star', configured(('default', {'train': 'data[[]*].csv'})), {'data[1].csv': AB})
+carded('left-question-literal', configured(('default', {'train': 'why?.csv'})), {'why?.csv': AB})
+carded('left-star-literal', configured(('default', {'train': 'a*.csv'})), {'a*.csv': AB})
+carded('left-missing-alone', configured(('default', {'train': 'train.csv'})), {})
+carded('left-missing-alone-parquet', configured(('default', {'train': 'data/train-*'})), {})
+carded('left-missing-beside-text', configured(('default', {'train': 'train.csv'})), {'LICENSE': 'MIT'})
+carded('left-missing-two-alone', configured(('a', 'a.csv'), ('b', 'b.csv')), {'a.csv': AB})
+carded('left-missing-dir-alone', 'configs:\n- config_name: default\n  data_dir: data', {})
+carded('left-no-data', 'license: mit', {})
+carded('left-info-no-data', featured(a='int64'), {})
+ZIPS = {'csv': zipped({'a.csv': AB}), 'json': zipped({'a.jsonl': J1}), 'png': zipped({'a.png': PNG, 'b.png': PNG}), 'txt': zipped({'a.txt': 'x\n'}), 'none': zipped({'a.docx': b'PK'})}
+for one, two in [('csv', 'csv'), ('csv', 'json'), ('png', 'csv'), ('png', 'png'), ('csv', 'none'), ('none', 'csv'), ('none', 'none'), ('txt', 'png')]:
+    folder(f'left-zips-{one}-{two}', {'train.zip': ZIPS[one], 'test.zip': ZIPS[two]})
+    carded(f'left-zips-card-{one}-{two}', configured(('default', {'train': 'a.zip', 'test': 'b.zip'})), {'a.zip': ZIPS[one], 'b.zip': ZIPS[two]})
+folder('left-zips-one-split-mixed', {'a.zip': ZIPS['csv'], 'b.zip': ZIPS['json']})
+folder('left-zip-train-csv-test', {'train.zip': ZIPS['csv'], 'test.csv': AB})
+folder('left-zip-train-json-test', {'train.zip': ZIPS['json'], 'test.csv': AB})
+for name, files in {'csv-json': {'data/a.csv': AB, 'data/b.jsonl': J1}, 'csv-parquet': {'data/a.csv': AB, 'data/b.parquet': parquet_of(a=[1], b=['x'])},
+                    'csv-txt': {'data/a.csv': AB, 'data/b.txt': 'x\n'}, 'parquet-json': {'data/a.parquet': parquet_of(a=[1], b=['x']), 'data/b.json': '[{"a": 1, "b": "x"}]'},
+                    'csv-tsv': {'data/a.csv': AB, 'data/b.tsv': 'a\tb\n1\tx\n'}, 'csv-two-json': {'data/a.csv': AB, 'data/b.jsonl': J1, 'data/c.jsonl': J1},
+                    'csv-md': {'data/a.csv': AB, 'data/notes.md': '# x\n'}, 'png-csv': {'data/a.png': PNG, 'data/b.csv': AB}, 'png-csv2': {'data/a.png': PNG, 'data/b.csv': AB, 'data/c.csv': AB},
+                    'png-json': {'data/a.png': PNG, 'data/a.json': '{"n": 1}'}, 'csv-gz': {'data/a.csv': AB, 'data/b.csv.gz': gzip.compress(AB.encode(), mtime=0)},
+                    'csv-zip': {'data/a.csv': AB, 'data/b.zip': ZIPS['csv']}, 'txt-none': {'data/a.txt': 'x\n', 'data/b': 'y\n'}, 'csv-xlsx': {'data/a.csv': AB, 'data/b.xlsx': b'PK\3\4'}}.items():
+    carded('left-glob-' + name, configured(('default', {'train': 'data/*'})), files)
+    carded('left-glob-plain-' + name, configured(('default', 'data/*')), files)
+    carded('left-glob-dir-' + name, 'configs:\n- config_name: default\n  data_dir: data', files)
+for name, files in {'png2-json': {'a.png': PNG, 'b.png': PNG, 'c.json': '{"n": 1}'}, 'png2-wav': {'a.png': PNG, 'b.png': PNG, 'c.wav': sound()}, 'png2-txt': {'a.png': PNG, 'b.png': PNG, 'c.txt': 'x\n'},
+                    'png2-metadata': {'a.png': PNG, 'b.png': PNG, 'metadata.csv': 'file_name,x\na.png,1\nb.png,2\n'}, 'json2-txt': {'a.jsonl': J1, 'b.jsonl': J1, 'c.txt': J1}, 'csv2-txt': {'a.csv': AB, 'b.csv': AB, 'c.txt': AB},
+                    'csv2-png': {'a.csv': AB, 'b.csv': AB, 'c.png': PNG}, 'tar2-json': {'a.tar': tarred({'a.png': PNG}), 'b.tar': tarred({'b.png': PNG}), 'c.json': '{"n": 1}'}, 'txt2-csv': {'a.txt': 'x\n', 'b.txt': 'y\n', 'c.csv': AB},
+                    'parquet2-csv': {'a.parquet': parquet_of(a=[1]), 'b.parquet': parquet_of(a=[1]), 'c.csv': AB}, 'wav2-png': {'a.wav': sound(), 'b.wav': sound(), 'c.png': PNG}}.items():
+    carded('left-globs-' + name, configured(('default', {'train': 'data/*'})), {f'data/{path}': content for path, content in files.items()})
+folder('left-csv-is-zip', {'train.csv': zipped({'train.csv': AB})})
+folder('left-csv-is-zip-two', {'train.csv': zipped({'a.csv': AB, 'b.csv': AB})})
+folder('left-csv-is-zip-of-other', {'train.csv': zipped({'a.txt': 'x\n'})})
+folder('left-csv-is-zip-splits', {'train.csv': zipped({'train.csv': AB}), 'test.csv': AB})
+folder('left-jsonl-is-zip', {'train.jsonl': zipped({'train.jsonl': J1})})
+folder('left-tsv-is-zip', {'train.tsv': zipped({'train.tsv': 'a\tb\n1\tx\n'})})
+folder('left-txt-is-zip', {'train.txt': zipped({'train.txt': 'x\n'})})
+folder('left-parquet-is-zip', {'train.parquet': zipped({'train.parquet': parquet_of(a=[1])})})
+folder('left-csv-is-tar', {'train.csv': tarred({'train.csv': AB})})
+folder('left-csv-zip-name', {'train.csv.zip': zipped({'train.csv': AB})})
+for name, rows in {'beyond': [0, 1, 2], 'minus': [-1, 0, 1], 'minus-two': [-2, 0], 'null': [0, None], 'text': ['0', '1'], 'text-beyond': ['0', '2'], 'names': ['no', 'yes'], 'other': ['no', 'maybe'], 'fraction': [0.0, 1.0], 'fraction-beyond': [0.0, 2.0], 'half': [0.5, 1.0], 'bool': [True, False]}.items():
+    carded(f'left-class-{name}-parquet', featured(a=CLASS2), {'train.parquet': parquet_of(a=rows)})
+    carded(f'left-class-{name}-jsonl', featured(a=CLASS2), {'train.jsonl': lines(*({'a': r} for r in rows))})
+    carded(f'left-class-{name}-csv', featured(a=CLASS2), {'train.csv': 'a\n' + ''.join(f'{"" if r is None else r}\n' for r in rows) })
+carded('left-class-list-beyond', featured(a=['list:', '  class_label:', '    names:', "      '0': 'no'", "      '1': 'yes'"]), {'train.jsonl': lines({'a': [0, 1]}, {'a': [2]})})
+carded('left-class-list-beyond-parquet', featured(a=['list:', '  class_label:', '    names:', "      '0': 'no'", "      '1': 'yes'"]), {'train.parquet': parquet_of(a=[[0, 1], [2]])})
+carded('left-class-struct-beyond', featured(a=['struct:', '- name: c', '  dtype:', '    class_label:', '      names:', "        '0': 'no'"]), {'train.jsonl': lines({'a': {'c': 0}}, {'a': {'c': 4}})})
+folder('left-class-footer-beyond', {'train.parquet': of_info(pa.table({'a': [0, 5]}), {'a': {'names': ['no', 'yes'], '_type': 'ClassLabel'}})})
+carded('left-class-footer-beyond-card', featured(a=CLASS2), {'train.parquet': of_info(pa.table({'a': [0, 5]}), {'a': {'names': ['no', 'yes'], '_type': 'ClassLabel'}})})
+carded('left-class-gap', featured(a=['dtype:', '  class_label:', '    names:', "      '1': 'no'", "      '2': 'yes'"]), {'train.jsonl': lines({'a': 1}, {'a': 2})})
+carded('left-class-words-of-yaml', 'dataset_info:\n  features:\n  - name: a\n    dtype:\n      class_label:\n        names:\n          "0": no\n          "1": yes', {'train.csv': 'a\nno\nyes\n'})
+carded('left-class-words-of-yaml-numbers', 'dataset_info:\n  features:\n  - name: a\n    dtype:\n      class_label:\n        names:\n          "0": no\n          "1": yes', {'train.csv': 'a\n0\n1\n'})
+
+# folders as people publish them
+QA = [{'id': '1', 'context': 'Rome is old.', 'question': 'What?', 'answers': {'text': ['Rome'], 'answer_start': [0]}}, {'id': '2', 'context': 'x', 'question': 'y', 'answers': {'text': [], 'answer_start': []}}]
+CHAT = [{'messages': [{'role': 'user', 'content': 'Hi'}, {'role': 'assistant', 'content': 'Hello'}]}, {'messages': [{'role': 'user', 'content': 'Bye'}]}]
+TOOLCHAT = [{'messages': [{'role': 'user', 'content': 'Hi'}, {'role': 'assistant', 'content': None, 'tool_calls': [{'name': 'f', 'arguments': {'x': 1}}]}]}, {'messages': [{'role': 'tool', 'content': '1'}, {'role': 'assistant', 'content': 'ok', 'tool_calls': [{'name': 'g', 'arguments': {'y': 'a'}}]}]}]
+PREF = [{'prompt': 'a', 'chosen': [{'role': 'user', 'content': 'x'}], 'rejected': [{'role': 'user', 'content': 'y'}]}]
+MT = [{'translation': {'en': 'house', 'de': 'Haus'}}, {'translation': {'en': 'tree', 'de': 'Baum'}}]
+PQ = lambda **c: parquet_of(**c)
+def shards(split, n, make): return {f'data/{split}-{i:05}-of-{n:05}.parquet': make(i) for i in range(n)}
+TXT = PQ(text=['a', 'b'], label=[0, 1])
+EMB = parquet(pa.table({'id': ['a', 'b'], 'embedding': pa.array([[0.1, 0.2], [0.3, 0.4]], pa.list_(pa.float32(), 2))}))
+IMG = of_hub({'image': [{'bytes': PNG, 'path': 'a.png'}] * 2, 'label': [0, 1]}, {'image': Image(), 'label': ClassLabel(names=['cat', 'dog'])})
+IMGQ = parquet(IMG)
+IMGINFO = featured(image='image', label=['dtype:', '  class_label:', '    names:', "      '0': cat", "      '1': dog"])
+
+# text and tables
+carded('real-imdb', configured(('plain_text', {'train': 'plain_text/train-*', 'test': 'plain_text/test-*', 'unsupervised': 'plain_text/unsupervised-*'})), {f'plain_text/{s}-00000-of-00001.parquet': TXT for s in ('train', 'test', 'unsupervised')})
+carded('real-imdb-info', 'dataset_info:\n  config_name: plain_text\n  features:\n  - name: text\n    dtype: string\n  - name: label\n    dtype:\n      class_label:\n        names:\n          \'0\': neg\n          \'1\': pos\n  splits:\n  - name: train\n    num_bytes: 100\n    num_examples: 2\n  download_size: 10\n  dataset_size: 100\n' + configured(('plain_text', {'train': 'plain_text/train-*'})), {'plain_text/train-00000-of-00001.parquet': TXT})
+carded('real-imdb-info-wrong-config', 'dataset_info:\n  config_name: other\n  features:\n  - name: z\n    dtype: string\n' + configured(('plain_text', {'train': 'plain_text/train-*'})), {'plain_text/train-00000-of-00001.parquet': TXT})
+carded('real-glue', 'dataset_info:\n- config_name: ax\n  features:\n  - name: premise\n    dtype: string\n- config_name: cola\n  features:\n  - name: sentence\n    dtype: string\n  - name: label\n    dtype:\n      class_label:\n        names:\n          \'0\': unacceptable\n          \'1\': acceptable\n' + configured(('ax', {'test': 'ax/test-*'}), ('cola', {'train': 'cola/train-*'})), {'ax/test-00000-of-00001.parquet': PQ(premise=['a']), 'cola/train-00000-of-00001.parquet': PQ(sentence=['a'], label=[1])})
+carded('real-glue-hidden-labels', 'dataset_info:\n- config_name: cola\n  features:\n  - name: sentence\n    dtype: string\n  - name: label\n    dtype:\n      class_label:\n        names:\n          \'0\': bad\n          \'1\': good\n' + configured(('cola', {'train': 'cola/train-*', 'test': 'cola/test-*'})), {'cola/train-00000-of-00001.parquet': PQ(sentence=['a'], label=[1]), 'cola/test-00000-of-00001.parquet': PQ(sentence=['a'], label=[-1])})
+carded('real-squad-parquet', featured(id='string', context='string', question='string', answers=['sequence:', '- name: text', '  dtype: string', '- name: answer_start', '  dtype: int32']) + configured(('plain_text', {'train': 'plain_text/train-*'})), {'plain_text/train-00000-of-00001.parquet': parquet(pa.Table.from_pylist(QA))})
+carded('real-squad-info-named', 'dataset_info:\n  config_name: plain_text\n' + featured(id='string', context='string', question='string', answers=['sequence:', '- name: text', '  dtype: string', '- name: answer_start', '  dtype: int32']).split('\n', 1)[1] + configured(('plain_text', {'train': 'plain_text/train-*'})), {'plain_text/train-00000-of-00001.parquet': parquet(pa.Table.from_pylist(QA))})
+carded('real-squad-jsonl', 'dataset_info:\n  config_name: default\n' + featured(id='string', context='string', question='string', answers=['sequence:', '- name: text', '  dtype: string', '- name: answer_start', '  dtype: int32']).split('\n', 1)[1], {'train.jsonl': lines(*QA)})
+folder('real-squad-nested', {'train-v2.0.json': json.dumps({'version': 'v2.0', 'data': [{'title': 'a', 'paragraphs': [{'context': 'x', 'qas': [{'id': '1', 'question': 'q', 'answers': []}]}]}]}), 'dev-v2.0.json': json.dumps({'version': 'v2.0', 'data': [{'title': 'b', 'paragraphs': []}]})})
+carded('real-squad-field', configured(('default', {'train': 'train.json', 'validation': 'dev.json'}, 'field: data')), {'train.json': json.dumps({'version': '1', 'data': [{'title': 'a'}]}), 'dev.json': json.dumps({'version': '1', 'data': [{'title': 'b'}]})})
+carded('real-field-missing', configured(('default', {'train': 'train.json'}, 'field: rows')), {'train.json': json.dumps({'version': '1', 'data': [{'title': 'a'}]})})
+carded('real-field-of-lines', configured(('default', {'train': 'train.jsonl'}, 'field: data')), {'train.jsonl': lines({'data': [{'a': 1}]}, {'data': [{'a': 2}]})})
+folder('real-chat', {'train.jsonl': lines(*CHAT)})
+folder('real-chat-tools', {'train.jsonl': lines(*TOOLCHAT)})
+folder('real-chat-tools-parquet', {'data/train-00000-of-00001.parquet': parquet(pa.Table.from_pylist(TOOLCHAT))})
+folder('real-chat-splits', {'sft_train.jsonl': lines(*CHAT), 'sft_test.jsonl': lines(*CHAT)})
+folder('real-chat-content-parts', {'train.jsonl': lines({'messages': [{'role': 'user', 'content': [{'type': 'text', 'text': 'x'}]}]}, {'messages': [{'role': 'user', 'content': 'plain'}]})})
+folder('real-preference', {'train.jsonl.gz': gzip.compress(lines(*PREF).encode(), mtime=0), 'test.jsonl.gz': gzip.compress(lines(*PREF).encode(), mtime=0)})
+folder('real-hh', {f'{d}/{s}.jsonl.gz': gzip.compress(lines({'chosen': 'a', 'rejected': 'b'}).encode(), mtime=0) for d in ('harmless-base', 'helpful-base') for s in ('train', 'test')})
+folder('real-alpaca', {'alpaca_data.json': json.dumps([{'instruction': 'a', 'input': '', 'output': 'b'}] * 3, indent=4)})
+folder('real-dolly', {'databricks-dolly-15k.jsonl': lines({'instruction': 'a', 'context': '', 'response': 'b', 'category': 'open_qa'})})
+carded('real-mmlu', configured(*((c, {'test': f'{c}/test-*', 'validation': f'{c}/validation-*', 'dev': f'{c}/dev-*'}) for c in ('anatomy', 'law'))), {f'{c}/{s}-00000-of-00001.parquet': PQ(question=['a'], choices=[['x', 'y']], answer=[0]) for c in ('anatomy', 'law') for s in ('test', 'validation', 'dev')})
+carded('real-mmlu-default', configured(('default', {'test': '*/test-*'}), ('anatomy', {'test': 'anatomy/test-*'})), {f'{c}/test-00000-of-00001.parquet': PQ(q=['a']) for c in ('anatomy', 'law')})
+carded('real-wikipedia', configured(('20231101.de', '20231101.de/*.parquet'), ('20231101.als', '20231101.als/*.parquet')), {f'20231101.{l}/train-00000-of-00001.parquet': PQ(id=['1'], text=['x']) for l in ('de', 'als')})
+carded('real-langs-dir', configured(*((l, {'train': f'{l}/train.jsonl.gz', 'test': f'{l}/test.jsonl.gz'}) for l in ('en', 'de', 'no'))).replace('config_name: no\n', 'config_name: "no"\n'), {f'{l}/{s}.jsonl.gz': gzip.compress(J1.encode(), mtime=0) for l in ('en', 'de', 'no') for s in ('train', 'test')})
+carded('real-langs-no', configured(*((l, f'{l}.csv') for l in ('en', 'no'))), {'en.csv': AB, 'no.csv': AB})
+carded('real-data-dir', 'configs:\n- config_name: en\n  data_dir: en\n- config_name: de\n  data_dir: de\n  default: true', {f'{l}/{s}.csv': AB for l in ('en', 'de') for s in ('train', 'test')})
+carded('real-data-dir-files', 'configs:\n- config_name: en\n  data_dir: en\n  data_files:\n  - split: train\n    path: train.csv\n', {'en/train.csv': AB, 'en/test.csv': AB})
+carded('real-data-dir-missing', 'configs:\n- config_name: en\n  data_dir: english\n', {'en/train.csv': AB})
+carded('real-data-dir-slash', 'configs:\n- config_name: en\n  data_dir: ./en/\n', {'en/train.csv': AB, 'other.csv': 'z\n1\n'})
+carded('real-data-dir-wrong-files', 'configs:\n- config_name: en\n  data_dir: en\n  data_files: en/train.csv\n', {'en/train.csv': AB})
+carded('real-data-dir-media', 'configs:\n- config_name: a\n  data_dir: imgs\n- config_name: b\n  data_dir: tables', {'imgs/cat/1.png': PNG, 'imgs/dog/1.png': PNG, 'tables/train.csv': AB})
+carded('real-drop-labels', 'configs:\n- config_name: default\n  data_dir: imgs\n  drop_labels: true', {'imgs/cat/1.png': PNG, 'imgs/dog/1.png': PNG})
+carded('real-drop-labels-no', 'configs:\n- config_name: default\n  data_dir: imgs\n  drop_labels: false', {'imgs/1.png': PNG, 'imgs/2.png': PNG})
+carded('real-drop-metadata', 'configs:\n- config_name: default\n  data_dir: imgs\n  drop_metadata: true', {'imgs/1.png': PNG, 'imgs/metadata.csv': 'file_name,x\n1.png,2\n'})
+carded('real-starstar', configured(('default', {'train': '**/train*.csv', 'test': '**/test*.csv'})), {'a/train1.csv': AB, 'b/train2.csv': AB, 'a/test.csv': AB})
+carded('real-starstar-wrong', configured(('default', {'train': 'data**.csv'})), {'data/a.csv': AB, 'data.csv': AB})
+carded('real-list-of-globs', configured(('default', {'train': ['2020/*.csv', '2021/*.csv']}), ('2020', '2020/*.csv')), {'2020/a.csv': AB, '2021/a.csv': AB})
+carded('real-list-one-missing', configured(('default', {'train': ['2020/*.csv', '2022/*.csv']})), {'2020/a.csv': AB, '2021/a.csv': AB})
+carded('real-split-overlap', configured(('default', {'train': '*.csv', 'test': 'test.csv'})), {'train.csv': AB, 'test.csv': AB})
+carded('real-two-splits-dash', configured(('default', {'train-clean': 'a.csv', 'test': 'b.csv'})), {'a.csv': AB, 'b.csv': AB})
+carded('real-split-dots', configured(('default', {'train.clean.100': 'a.csv'})), {'a.csv': AB})
+carded('real-split-space', configured(('default', {'train set': 'a.csv'})), {'a.csv': AB})
+carded('real-split-umlaut', configured(('default', {'prüfung': 'a.csv'})), {'a.csv': AB})
+carded('real-config-slash', configured(('en/de', 'a.csv')), {'a.csv': AB})
+carded('real-config-space', configured(('English (US)', 'a.csv')), {'a.csv': AB})
+carded('real-config-star', configured(('a*', 'a.csv')), {'a.csv': AB})
+carded('real-config-empty-name', configured(("''", 'a.csv')), {'a.csv': AB})
+carded('real-config-no-name', 'configs:\n- data_files: a.csv', {'a.csv': AB})
+carded('real-config-files-differ', configured(('a', 'a.csv'), ('b', 'b.jsonl'), ('c', 'c.parquet'), ('d', 'd.txt')), {'a.csv': AB, 'b.jsonl': J1, 'c.parquet': TXT, 'd.txt': 'x\n'})
+carded('real-config-images-and-table', configured(('images', 'images/**'), ('labels', 'labels.csv')), {'images/a.png': PNG, 'images/b.png': PNG, 'labels.csv': AB})
+carded('real-semicolon-sep', configured(('default', {'train': 'data.csv'}, 'sep: ";"')), {'data.csv': 'a;b\n1;x\n'})
+carded('real-sep-wrong', configured(('default', {'train': 'data.csv'}, 'sep: ";"')), {'data.csv': AB})
+carded('real-tab-escape', configured(('default', {'train': 'data.csv'}, "sep: '\\t'")), {'data.csv': 'a\tb\n1\tx\n'})
+carded('real-header-none', configured(('default', {'train': 'train.tsv'}, 'sep: "\\t"', 'header: null', 'names: ["text", "label"]')), {'train.tsv': 'x\t1\ny\t0\n'})
+carded('real-names-only', configured(('default', {'train': 'train.csv'}, 'names: ["text", "label"]')), {'train.csv': 'x,1\ny,0\n'})
+carded('real-names-fewer', configured(('default', {'train': 'train.csv'}, 'names: ["text"]')), {'train.csv': 'x,1\ny,0\n'})
+carded('real-skiprows', configured(('default', {'train': 'train.csv'}, 'skiprows: 2')), {'train.csv': 'Exported by us\n\na,b\n1,x\n'})
+carded('real-encoding', configured(('default', {'train': 'train.csv'}, 'encoding: latin-1')), {'train.csv': 'a,b\n1,caf\u00e9\n'.encode('latin-1')})
+carded('real-encoding-wrong', configured(('default', {'train': 'train.csv'}, 'encoding: utf-8')), {'train.csv': 'a,b\n1,caf\u00e9\n'.encode('latin-1')})
+carded('real-encoding-unknown', configured(('default', {'train': 'train.csv'}, 'encoding: utf-9')), {'train.csv': AB})
+carded('real-dtype-option', configured(('default', {'train': 'train.csv'}, 'dtype: str')), {'train.csv': 'zip,b\n00123,x\n'})
+carded('real-dtype-bad', configured(('default', {'train': 'train.csv'}, 'dtype: number')), {'train.csv': 'zip,b\n00123,x\n'})
+carded('real-on-bad-lines', configured(('default', {'train': 'train.csv'}, 'on_bad_lines: skip')), {'train.csv': 'a,b\n1,x\n1,2,3\n2,y\n'})
+carded('real-unknown-option', configured(('default', {'train': 'train.csv'}, 'seperator: ";"')), {'train.csv': AB})
+carded('real-description-option', configured(('default', {'train': 'train.csv'}, 'description: All of it')), {'train.csv': AB})
+carded('real-option-of-other-reader', configured(('default', {'train': 'train.jsonl'}, 'sep: ";"')), {'train.jsonl': J1})
+carded('real-licenses-in-config', configured(('default', {'train': 'train.csv'}, 'license: mit')), {'train.csv': AB})
+carded('real-thousands', configured(('default', {'train': 'train.csv'}, 'thousands: ","')), {'train.csv': 'a,b\n"1,000",x\n'})
+carded('real-na-values', configured(('default', {'train': 'train.csv'}, 'na_values: ["-", "n/a"]')), {'train.csv': 'a,b\n-,x\n1,y\n'})
+carded('real-quoting-none', configured(('default', {'train': 'train.tsv'}, 'quoting: 3')), {'train.tsv': 'a\tb\n1\t"x\n2\ty\n'})
+carded('real-quote-open', configured(('default', {'train': 'train.tsv'})), {'train.tsv': 'a\tb\n1\t"x\n2\ty\n'})
+carded('real-keep-linebreaks', configured(('default', {'train': 'train.txt'}, 'sample_by: document')), {'train.txt': 'x\n\ny\n'})
+# types in cards
+carded('real-types-spelled', featured(a='int', b='str'), TRAIN)
+carded('real-types-text', featured(a='text', b='text'), TRAIN)
+carded('real-types-object', featured(a='object', b='object'), TRAIN)
+carded('real-types-int64-float', featured(a='float32', b='string'), TRAIN)
+carded('real-types-one-missing', featured(a='int64'), TRAIN)
+carded('real-types-one-more', featured(a='int64', b='string', c='string'), TRAIN)
+carded('real-types-renamed', featured(A='int64', b='string'), TRAIN)
+carded('real-types-other-order', featured(b='string', a='int64'), TRAIN)
+carded('real-types-other-order-parquet', featured(b='string', a='int64'), {'train.parquet': parquet_of(a=[1], b=['x'])})
+carded('real-types-one-missing-parquet', featured(a='int64'), {'train.parquet': parquet_of(a=[1], b=['x'])})
+carded('real-types-one-more-parquet', featured(a='int64', b='string', c='string'), {'train.parquet': parquet_of(a=[1], b=['x'])})
+carded('real-types-one-missing-jsonl', featured(a='int64'), {'train.jsonl': J1})
+carded('real-types-one-more-jsonl', featured(a='int64', b='string', c='string'), {'train.jsonl': J1})
+carded('real-types-date', featured(d='date32'), {'train.csv': 'd\n2020-01-01\n'})
+carded('real-types-bool-yes', featured(d='bool'), {'train.csv': 'd\nyes\nno\n'})
+carded('real-types-list-in-csv', featured(d=['list: string']), {'train.csv': 'd\n"[\'a\', \'b\']"\n'})
+carded('real-types-sequence-in-csv', featured(d=['sequence: string']), {'train.csv': 'd\n"a, b"\n'})
+carded('real-types-image-path-csv', featured(image='image', b='string'), {'train.csv': 'image,b\nimages/a.png,x\n', 'images/a.png': PNG})
+carded('real-types-image-path-parquet', featured(image='image', b='string'), {'train.parquet': parquet_of(image=['images/a.png'], b=['x'])})
+carded('real-types-audio-path', featured(audio=['dtype:', '  audio:', '    sampling_rate: 16000'], text='string'), {'train.csv': 'audio,text\na.wav,x\n'})
+carded('real-types-translation', featured(translation=['dtype:', '  translation:', '    languages:', '    - en', '    - de']), {'train.jsonl': lines(*MT)})
+carded('real-types-translation-other', featured(translation=['dtype:', '  translation:', '    languages:', '    - en', '    - fr']), {'train.jsonl': lines(*MT)})
+carded('real-types-translation-parquet', featured(translation=['dtype:', '  translation:', '    languages:', '    - en', '    - de']), {'train.parquet': parquet(pa.Table.from_pylist(MT))})
+carded('real-types-large-string', featured(a='int64', b='large_string'), TRAIN)
+carded('real-types-list-struct', featured(messages=['list:', '- name: role', '  dtype: string', '- name: content', '  dtype: string']), {'train.jsonl': lines(*CHAT)})
+carded('real-types-list-struct-fewer', featured(messages=['list:', '- name: role', '  dtype: string']), {'train.jsonl': lines(*CHAT)})
+carded('real-types-list-struct-more', featured(messages=['list:', '- name: role', '  dtype: string', '- name: content', '  dtype: string', '- name: weight', '  dtype: float64']), {'train.jsonl': lines(*CHAT)})
+carded('real-types-list-struct-more-parquet', featured(messages=['list:', '- name: role', '  dtype: string', '- name: content', '  dtype: string', '- name: weight', '  dtype: float64']), {'train.parquet': parquet(pa.Table.from_pylist(CHAT))})
+carded('real-types-embedding', featured(id='string', embedding=['list: float32', 'length: 2']), {'train.parquet': EMB})
+carded('real-types-embedding-64', featured(id='string', embedding=['list: float64']), {'train.parquet': EMB})
+carded('real-types-embedding-length', featured(id='string', embedding=['list: float32', 'length: 3']), {'train.parquet': EMB})
+carded('real-types-json', featured(a='int64', b='json'), {'train.jsonl': lines({'a': 1, 'b': {'x': 1}}, {'a': 2, 'b': [1]})})
+carded('real-types-class-names-list', 'dataset_info:\n  features:\n  - name: label\n    dtype:\n      class_label:\n        names: [neg, pos]', {'train.csv': 'label\n0\n1\n'})
+carded('real-types-class-in-config', 'configs:\n- config_name: default\n  data_files: train.csv\n  features:\n  - name: text\n    dtype: string\n  - name: label\n    dtype:\n      class_label:\n        names:\n          \'0\': neg\n          \'1\': pos', {'train.csv': 'text,label\na,neg\nb,pos\n'})
+carded('real-types-class-words-case', 'dataset_info:\n  features:\n  - name: label\n    dtype:\n      class_label:\n        names:\n          \'0\': neg\n          \'1\': pos', {'train.csv': 'label\nNeg\nPos\n'})
+# images
+folder('real-images-hub', {'data/train-00000-of-00001.parquet': IMGQ, 'data/test-00000-of-00001.parquet': IMGQ})
+carded('real-images-hub-card', IMGINFO + configured(('default', {'train': 'data/train-*'})), {'data/train-00000-of-00001.parquet': IMGQ})
+carded('real-images-hub-card-names', featured(image='image', label=['dtype:', '  class_label:', '    names:', "      '0': a", "      '1': b", "      '2': c"]) + configured(('default', {'train': 'data/train-*'})), {'data/train-00000-of-00001.parquet': IMGQ})
+carded('real-images-hub-card-string', featured(image='image', label='string') + configured(('default', {'train': 'data/train-*'})), {'data/train-00000-of-00001.parquet': IMGQ})
+folder('real-images-classes', {f'{s}/{c}/{i}.jpg': JPG for s in ('train', 'val', 'test') for c in ('healthy', 'rust') for i in range(2)})
+folder('real-images-test-unlabeled', {**{f'train/{c}/{i}.jpg': JPG for c in ('cat', 'dog') for i in range(2)}, 'test/1.jpg': JPG, 'test/2.jpg': JPG})
+folder('real-images-metadata-splits', {**{f'{s}/{i}.png': PNG for s in ('train', 'test') for i in range(2)}, **{f'{s}/metadata.csv': 'file_name,text\n0.png,a\n1.png,b\n' for s in ('train', 'test')}})
+folder('real-images-metadata-root', {**{f'images/{i}.png': PNG for i in range(2)}, 'metadata.jsonl': lines({'file_name': 'images/0.png', 'objects': {'bbox': [[1, 2, 3, 4]], 'categories': [0]}}, {'file_name': 'images/1.png', 'objects': {'bbox': [[1.5, 2, 3, 4]], 'categories': [1]}})})
+folder('real-images-metadata-parquet', {**{f'images/{i}.png': PNG for i in range(2)}, 'metadata.parquet': parquet_of(file_name=['images/0.png', 'images/1.png'], caption=['x', 'y'])})
+folder('real-images-csv-labels', {**{f'train/{i}.png': PNG for i in range(2)}, **{f'test/{i}.png': PNG for i in range(2)}, 'train.csv': 'id,label\n0,cat\n1,dog\n', 'sample_submission.csv': 'id,label\n0,cat\n'})
+folder('real-images-masks', {f'{d}/{i}.png': PNG for d in ('images', 'masks') for i in range(3)})
+folder('real-images-yolo', {**{f'{s}/images/{i}.jpg': JPG for s in ('train', 'valid') for i in range(2)}, **{f'{s}/labels/{i}.txt': '0 0.5 0.5 0.1 0.1\n' for s in ('train', 'valid') for i in range(2)}, 'data.yaml': 'nc: 1\nnames: [x]\n'})
+folder('real-images-coco', {**{f'train2017/{i}.jpg': JPG for i in range(2)}, 'annotations/instances_train2017.json': json.dumps({'images': [{'id': 1, 'file_name': '0.jpg'}], 'annotations': [{'image_id': 1, 'bbox': [1, 2, 3, 4]}], 'categories': [{'id': 1, 'name': 'x'}]})})
+folder('real-images-voc', {**{f'JPEGImages/{i}.jpg': JPG for i in range(2)}, **{f'Annotations/{i}.xml': XML for i in range(2)}, 'ImageSets/Main/train.txt': '0\n', 'ImageSets/Main/val.txt': '1\n'})
+folder('real-images-zip-metadata', {'images.zip': zipped({'0.png': PNG, '1.png': PNG}), 'metadata.csv': 'file_name,text\n0.png,a\n1.png,b\n'})
+folder('real-images-zips-splits', {'train.zip': zipped({'train/cat/0.png': PNG, 'train/dog/1.png': PNG}), 'test.zip': zipped({'test/cat/0.png': PNG, 'test/dog/1.png': PNG})})
+folder('real-images-webp-gif', {'a.webp': picture('WEBP'), 'b.gif': picture('GIF'), 'c.bmp': picture('BMP')})
+folder('real-images-heic-and-jpg', {'a.heic': b'\0\0\0\x18ftypheic', 'b.jpg': JPG, 'c.jpg': JPG})
+folder('real-images-captions-txt', {f'{i}.{e}': c for i in range(2) for e, c in (('png', PNG), ('txt', 'caption'))})
+folder('real-images-two-columns', {**{f'images/{d}{i}.png': PNG for d in 'ab' for i in range(2)}, 'metadata.csv': 'input_file_name,output_file_name\nimages/a0.png,images/b0.png\nimages/a1.png,images/b1.png\n'})
+folder('real-images-readme-pictures', {'assets/logo.png': PNG, 'data/train.csv': AB, 'data/test.csv': AB})
+folder('real-images-preview-one', {'preview.png': PNG, 'train.parquet': TXT})
+# sound, film, documents
+folder('real-audio-metadata', {**{f'clips/{i}.wav': sound() for i in range(2)}, 'metadata.csv': 'file_name,transcription\nclips/0.wav,hello\nclips/1.wav,bye\n'})
+folder('real-audio-metadata-splits', {**{f'{s}/{i}.wav': sound() for s in ('train', 'test') for i in range(2)}, **{f'{s}/metadata.jsonl': lines({'file_name': '0.wav', 'speaker': 1}, {'file_name': '1.wav', 'speaker': 2}) for s in ('train', 'test')}})
+folder('real-audio-classes', {f'{c}/{i}.wav': sound() for c in ('dog', 'rain') for i in range(2)})
+folder('real-audio-esc', {**{f'audio/{i}.wav': sound() for i in range(2)}, 'meta/esc50.csv': 'filename,fold,category\n0.wav,1,dog\n1.wav,2,rain\n'})
+folder('real-audio-common-voice', {**{f'clips/{i}.mp3': b'ID3\3\0\0\0\0\0\0' for i in range(2)}, **{f'{s}.tsv': 'client_id\tpath\tsentence\nx\t0.mp3\thello\n' for s in ('train', 'dev', 'test')}})
+folder('real-audio-m4a', {'a.m4a': b'\0\0\0\x18ftypM4A ', 'b.m4a': b'\0\0\0\x18ftypM4A '})
+folder('real-video-classes', {f'{c}/{i}.mp4': clip() for c in ('run', 'walk') for i in range(2)})
+folder('real-video-metadata', {**{f'videos/{i}.mp4': clip() for i in range(2)}, 'metadata.csv': 'file_name,caption\nvideos/0.mp4,x\nvideos/1.mp4,y\n'})
+folder('real-video-webm', {'a.webm': b'\x1aE\xdf\xa3', 'b.mp4': clip()})
+folder('real-pdf-plain', {'docs/a.pdf': b'%PDF-1.4\n', 'docs/b.pdf': b'%PDF-1.4\n'})
+folder('real-pdf-jsonl', {'docs/a.pdf': b'%PDF-1.4\n', 'docs/b.pdf': b'%PDF-1.4\n', 'questions.jsonl': J1})
+folder('real-wds-shards', {f'shard-{i:06}.tar': tarred({f'{i}{k}.{e}': c for k in range(2) for e, c in (('jpg', JPG), ('json', '{"caption": "x"}'))}) for i in range(2)})
+folder('real-wds-cls', {'train/0.tar': tarred({'a.jpg': JPG, 'a.cls': '0', 'b.jpg': JPG, 'b.cls': '1'}), 'val/0.tar': tarred({'c.jpg': JPG, 'c.cls': '1'})})
+folder('real-wds-keys-differ', {'train.tar': tarred({'a.jpg': JPG, 'a.txt': 'x', 'b.jpg': JPG})})
+folder('real-wds-metadata-beside', {'train.tar': tarred({'a.jpg': JPG, 'b.jpg': JPG}), 'metadata.csv': 'file_name,x\na.jpg,1\n'})
+folder('real-tar-of-parquet', {'data.tar': tarred({'a.parquet': TXT})})
+# layouts and leftovers
+folder('real-shards-mixed-total', {'data/train-00000-of-00002.parquet': TXT, 'data/train-00001-of-00002.parquet': TXT, 'data/train-00000-of-00003.parquet': TXT})
+folder('real-parquet-hive-years', {f'year={y}/part-0.parquet': TXT for y in (2020, 2021)})
+folder('real-spark-output', {'train.parquet/_SUCCESS': '', 'train.parquet/part-00000-x.snappy.parquet': TXT, 'test.parquet/part-00000-x.snappy.parquet': TXT})
+folder('real-code-jsonl', {f'data/{l}/train.jsonl': lines({'content': 'x', 'lang': l}) for l in ('python', 'java')})
+folder('real-code-sources', {'src/a.py': 'x = 1\n', 'src/b.py': 'y = 2\n', 'index.jsonl': J1})
+folder('real-benchmark-task-json', {f'tasks/{i}.json': json.dumps({'task': i, 'examples': [{'input': 'a', 'target': 'b'}]}) for i in range(3)})
+folder('real-arc-agi', {f'{s}/{i}.json': json.dumps({'train': [{'input': [[0, 1]], 'output': [[1, 0]]}], 'test': [{'input': [[0]], 'output': [[1]]}]}) for s in ('training', 'evaluation') for i in range(2)})
+folder('real-bigbench', {'task.json': json.dumps({'name': 'x', 'keywords': ['a'], 'examples': [{'input': 'a', 'target': 'b'}]})})
+folder('real-conll', {f'{s}.conll': 'John B-PER\nran O\n\n' for s in ('train', 'dev', 'test')})
+folder('real-parallel-lines', {f'{s}.{l}': 'x\ny\n' for s in ('train', 'test') for l in ('en', 'de')})
+folder('real-parallel-txt', {f'{s}.{l}.txt': 'x\ny\n' for s in ('train', 'test') for l in ('en', 'de')})
+folder('real-tatoeba', {'data/eng-deu.tsv': 'a\tb\nx\ty\n', 'data/eng-fra.tsv': 'a\tb\nx\ty\n'})
+folder('real-timeseries', {'ETTh1.csv': 'date,OT\n2016-07-01 00:00:00,30.5\n', 'ETTh2.csv': 'date,OT\n2016-07-01 00:00:00,30.5\n', 'ETTm1.csv': 'date,HUFL,OT\n2016-07-01 00:00:00,1.5,30.5\n'})
+folder('real-sensor-folders', {f'sensor_{i}/{d}.csv': 'time,value\n2020-01-01T00:00:00Z,1.5\n' for i in range(2) for d in ('2020-01-01', '2020-01-02')})
+folder('real-geo-points', {'points.csv': 'lat,lon,name\n52.5,13.4,Berlin\n', 'regions.geojson': '{"type":"FeatureCollection","features":[]}'})
+folder('real-medical', {'patients.csv': 'subject_id,sex\n1,F\n', 'admissions.csv': 'subject_id,hadm_id\n1,2\n', 'labs.csv.gz': gzip.compress(b'hadm_id,value\n2,3.5\n', mtime=0)})
+folder('real-kaggle-competition', {'train.csv': 'id,x,y\n1,2,0\n', 'test.csv': 'id,x\n2,3\n', 'sample_submission.csv': 'id,y\n2,0\n'})
+folder('real-kaggle-dictionary', {'data.csv': AB, 'data_dictionary.csv': 'column,meaning\na,number\n'})
+folder('real-kaggle-xlsx-dictionary', {'train.csv': AB, 'test.csv': AB, 'dictionary.xlsx': b'PK\3\4'})
+folder('real-survey-spss', {'survey.sav': b'$FL2', 'survey.csv': AB, 'codebook.pdf': b'%PDF-1.4\n'})
+folder('real-leaderboard-results', {f'model{i}/results_2024-01-0{i+1}.json': json.dumps({'results': {'x': {'acc': i}}, 'config': {'m': 'a'}}) for i in range(2)})
+folder('real-eval-details', {f'model/2024/details_{t}.parquet': PQ(q=['a'], p=[0.5]) for t in ('arc', 'mmlu')})
+folder('real-lerobot-v3', {'meta/info.json': '{"codebase_version": "v3.0"}', 'meta/stats.json': '{"a": {"mean": [1]}}', 'meta/tasks.parquet': PQ(task=['x']), 'data/chunk-000/file-000.parquet': PQ(action=[[1.0]])})
+folder('real-embeddings-npy', {'embeddings.npy': NPY, 'ids.csv': AB})
+folder('real-faiss', {'index.faiss': b'IxFI', 'docs.jsonl': J1, 'config.json': '{}'})
+folder('real-jsonl-bz2', {'train.jsonl.bz2': bz2.compress(J1.encode())})
+folder('real-jsonl-zst', {'train.jsonl.zst': b'\x28\xb5\x2f\xfd\x04\x00'})
+folder('real-csv-quoted-json', {'train.csv': 'id,meta\n1,"{""a"": 1}"\n2,"{""b"": 2}"\n'})
+folder('real-csv-mixed-ids', {'train.csv': 'id,x\n' + ''.join(f'{i},1\n' for i in range(50)) + 'A51,1\n'})
+folder('real-csv-dates', {'train.csv': 'date,x\n01/02/2020,1\n13/02/2020,2\n'})
+folder('real-csv-percent', {'train.csv': 'name,share\na,12%\nb,8%\n'})
+folder('real-csv-bool-words', {'train.csv': 'a,ok\n1,yes\n2,no\n', 'test.csv': 'a,ok\n1,True\n'})
+folder('real-csv-excel-bom', {'Daten.csv': '\ufeffName;Wert\r\nM\u00fcller;1,5\r\n'})
+folder('real-csv-sheet-totals', {'budget.csv': 'Budget 2024,,\n,,\nItem,Plan,Actual\na,1,2\nTotal,1,2\n'})
+folder('real-csv-duplicated-header', {'a.csv': AB + AB})
+folder('real-json-map-of-lists', {'train.json': json.dumps({'id': [1, 2], 'text': ['a', 'b']})})
+folder('real-json-map-uneven', {'train.json': json.dumps({'id': [1, 2], 'meta': 'x'})})
+folder('real-json-per-split-inside', {'data.json': json.dumps({'train': [{'a': 1}], 'test': [{'a': 2}]})})
+folder('real-jsonl-null-late', {'train.jsonl': lines(*([{'a': None}] * 5), {'a': 'x'})})
+folder('real-jsonl-types-vary', {'train.jsonl': lines({'answer': 'x'}, {'answer': ['x', 'y']})})
+folder('real-jsonl-int-str', {'train.jsonl': lines({'answer': 1}, {'answer': 'one'})})
+folder('real-jsonl-dict-keys', {'train.jsonl': lines({'scores': {'m1': 1}}, {'scores': {'m2': 2}})})
+folder('real-jsonl-empty-dict', {'train.jsonl': lines({'meta': {}}, {'meta': {}})})
+folder('real-jsonl-dates', {'train.jsonl': lines({'d': '2020-01-01'}, {'d': '2020-01-02T10:00:00'})})
+folder('real-text-books', {f'books/{i}.txt': 'Chapter 1\n\nText.\n' for i in range(3)})
+folder('real-text-classes', {f'{s}/{c}/{i}.txt': 'x\n' for s in ('train', 'test') for c in ('pos', 'neg') for i in range(2)})
+folder('real-markdown-notes', {f'notes/{i}.md': '# x\n' for i in range(2)})
+folder('real-html-pages', {f'pages/{i}.html': '<p>x</p>' for i in range(2)})
+folder('real-warc', {'crawl.warc.gz': gzip.compress(b'WARC/1.0\r\n', mtime=0)})
+folder('real-h5-and-csv', {'features.h5': b'\x89HDF\r\n\x1a\n', 'labels.csv': AB})
+folder('real-model-files', {'pytorch_model.bin': b'PK', 'config.json': '{}', 'vocab.txt': 'a\nb\n', 'train.jsonl': J1})
+folder('real-saved-and-csv', {'train/data-00000-of-00001.arrow': arrow(PLAIN), 'train/state.json': '{"_data_files": [{"filename": "data-00000-of-00001.arrow"}]}', 'train/dataset_info.json': '{}', 'dataset_dict.json': '{"splits": ["train"]}'})
+folder('real-arrow-cache', {'csv-train.arrow': arrow(PLAIN), 'dataset_info.json': '{}'})
+folder('real-gitattributes', {'.gitattributes': '*.csv filter=lfs\n', '.gitignore': 'x\n', 'data/train.csv': AB})
+folder('real-ds-store', {'.DS_Store': b'\0', 'data/.DS_Store': b'\0', 'data/train.csv': AB, '__MACOSX/data/._train.csv': b'\0'})
+folder('real-license-and-scripts', {'LICENSE.txt': 'MIT', 'prepare.py': 'x', 'requirements.txt': 'a\n', 'train.jsonl': J1, 'test.jsonl': J1})
+folder('real-notebook', {'explore.ipynb': '{}', 'train.csv': AB, 'figures/a.png': PNG, 'figures/b.png': PNG, 'figures/c.png': PNG})
+folder('real-changelog', {'CHANGES.txt': 'x', 'train.csv': AB})
+folder('real-stats-json', {'stats.json': '{"rows": 2}', 'train.jsonl': J1, 'test.jsonl': J1})
+folder('real-croissant-beside', {'croissant.json': '{"@type": "Dataset"}', 'train.csv': AB})
+folder('real-yaml-config-beside', {'dataset.yaml': 'x: 1\n', 'train.csv': AB, 'val.csv': AB})
+
+
 def main():
     if len(sys.argv) > 1:
         for name, files in FOLDERS.items():

@@ -38,21 +38,35 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 .anyMatch(config -> !config.folder().isEmpty()
                         || config.splits().stream()
                                 .anyMatch(split -> !split.files().isEmpty()));
-        return declared ? declared(declared(configs, folder)) : inferred(folder);
+        return declared ? stated(declared(configs, folder), folder) : inferred(folder);
     }
 
     /** The loader reads all configurations with the reader of the first. */
-    private static DataLayout declared(List<Split> splits) {
+    private static DataLayout stated(List<Split> splits, DataFolder folder) {
         Map<String, String> kinds = new LinkedHashMap<>();
-        splits.forEach(split -> HubInference.readerOf(split.files())
+        splits.forEach(split -> HubInference.readerOf(split.files(), folder::inArchive)
                 .ifPresent(reader -> kinds.putIfAbsent(reader, split.name() + ": " + reader)));
         return new DataLayout(
                 true,
                 splits,
                 kinds.size() > 1
                         ? Optional.of("its splits are not of one kind (" + String.join(", ", kinds.values()) + ")")
-                        : failing(splits.stream().flatMap(split -> split.files().stream())),
+                        : failing(splits.stream().flatMap(split -> split.files().stream()))
+                                .or(() -> mixed(splits, folder)),
                 List.of());
+    }
+
+    /** Files that a card names are all read by the reader of most of them. */
+    private static Optional<String> mixed(List<Split> splits, DataFolder folder) {
+        return splits.stream()
+                .flatMap(split -> split.files().stream()
+                        .filter(path -> HubInference.readerOf(List.of(path)).isPresent())
+                        .flatMap(path -> HubInference.typeAmong(split.files(), path, folder::inArchive)
+                                .filter(type -> !LoaderReading.isOfTables(type))
+                                .map(type -> "it reads all files of the split " + split.name() + " as " + type + ", and "
+                                        + path + " is of another kind")
+                                .stream()))
+                .findFirst();
     }
 
     private static List<Split> declared(List<DatasetView.Config> configs, DataFolder folder) {
@@ -80,7 +94,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 .filter(path -> path.startsWith(start))
                 .map(path -> path.substring(start.length()))
                 .toList();
-        List<Split> found = HubInference.of(names, name -> folder.inArchive(start + name)).splits().entrySet().stream()
+        List<Split> found = HubInference.inFolder(names, name -> folder.inArchive(start + name)).splits().entrySet().stream()
                 .filter(split -> !split.getValue().isEmpty())
                 .map(split -> new Split(
                         config.name(),

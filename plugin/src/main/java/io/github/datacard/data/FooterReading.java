@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,10 @@ final class FooterReading {
             own.addTexts(bounds);
             types.forEach(
                     (name, of) -> bounds.getOrDefault(name, List.of()).forEach(value -> bound(path, name, of, value)));
+            times(path, file, types);
+            lengths(path, file, head.flatMap(TableHead::rows).orElse(0L));
+        } else {
+            values(path, file, types);
         }
         if (firstTypes.isEmpty()) {
             firstTypes.putAll(types);
@@ -81,14 +86,24 @@ final class FooterReading {
         return count.isPresent();
     }
 
-    /** Values that footers state, of columns that are to be read as another type. */
-    private Map<String, List<String>> bounds(Path file, Map<String, FeatureType> types) throws IOException {
-        Set<String> other = types.entrySet().stream()
+    /** The columns that are to be read as another type, or whose lists are. */
+    private Set<String> others(Map<String, FeatureType> types) {
+        return types.entrySet().stream()
                 .filter(column -> wanted(column.getKey())
-                        .filter(type -> !type.name().equals(column.getValue().name()))
+                        .filter(type -> !leaf(type).name().equals(leaf(column.getValue()).name()))
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** What the lists of a type hold in the end. */
+    private static FeatureType leaf(FeatureType type) {
+        return type.item().map(FooterReading::leaf).orElse(type);
+    }
+
+    /** Values that footers state, of columns that are to be read as another type. */
+    private Map<String, List<String>> bounds(Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> other = others(types);
         if (other.isEmpty()) {
             return Map.of();
         }
@@ -97,23 +112,77 @@ final class FooterReading {
         return bounds;
     }
 
+    private void times(String path, Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> other = inOtherUnits(types);
+        if (!other.isEmpty()) {
+            ParquetBounds.times(file).forEach((name, counts) -> counts.stream()
+                    .filter(count -> other.contains(name))
+                    .forEach(count -> TimeUnits.lost(
+                                    leaf(wanted(name).orElseThrow()).name(), leaf(types.get(name)).name(), count)
+                            .ifPresent(reason -> misfit(path, name, String.valueOf(count), reason))));
+        }
+    }
+
+    private Set<String> inOtherUnits(Map<String, FeatureType> types) {
+        return others(types).stream()
+                .filter(name -> TimeUnits.differ(
+                        leaf(wanted(name).orElseThrow()).name(), leaf(types.get(name)).name()))
+                .collect(Collectors.toSet());
+    }
+
+    private void lengths(String path, Path file, long rows) throws IOException {
+        if (!state.columns().types().isEmpty() && rows > 0) {
+            Map<String, Long> counts = ParquetBounds.counts(file);
+            state.columns().types().forEach((name, type) -> Optional.ofNullable(counts.get(name))
+                    .flatMap(count -> ListLengths.ofAll(type, rows, count))
+                    .ifPresent(reason -> state.columns().misfit(name, path, 0, "", reason)));
+        }
+    }
+
+    /** Arrow files state no bounds, so that values are read themselves. */
+    private void values(String path, Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> times = inOtherUnits(types);
+        Set<String> other = others(types).stream()
+                .filter(name -> leaf(types.get(name)).name().matches("u?int.*|float.*|decimal.*|string")
+                        || times.contains(name))
+                .collect(Collectors.toSet());
+        long bytes = Files.size(file);
+        if (!other.isEmpty() && bytes <= state.limits().ofNext()) {
+            state.limits().spend(bytes);
+            ArrowValues.each(file, other, (name, value) -> {
+                if (times.contains(name)) {
+                    TimeUnits.lost(leaf(wanted(name).orElseThrow()).name(), value)
+                            .ifPresent(reason -> misfit(path, name, value, reason));
+                } else {
+                    bound(path, name, types.get(name), value);
+                }
+            });
+        }
+    }
+
     private Optional<FeatureType> wanted(String column) {
         return Optional.ofNullable(state.columns().types().get(column))
                 .or(() -> state.columns().areStated() ? Optional.empty() : Optional.ofNullable(firstTypes.get(column)));
     }
 
     private void bound(String path, String column, FeatureType own, String value) {
-        FeatureType wanted = wanted(column).orElse(own);
-        Optional<String> why = LoaderCast.ofBound(wanted, value);
+        FeatureType wanted = leaf(wanted(column).orElse(own));
+        LoaderCast.ofBound(wanted, value)
+                .or(() -> Decimals.lost(wanted.name(), leaf(own).name(), value))
+                .ifPresent(reason -> misfit(path, column, value, reason));
+    }
+
+    private void misfit(String path, String column, String value, String reason) {
         if (state.columns().types().containsKey(column)) {
-            why.ifPresent(reason -> state.columns().misfit(column, path, 0, value, reason));
+            state.columns().misfit(column, path, 0, value, reason);
         } else {
-            why.ifPresent(reason -> state.stop(
+            state.stop(
                     path,
                     1,
                     "its column \"" + column + "\" holds \"" + ReadingState.shortened(value) + "\", and it is "
-                            + wanted.name() + " in " + state.firstPath() + ": " + reason,
-                    state.isJudged()));
+                            + wanted(column).map(FeatureType::says).orElse("of another type") + " in "
+                            + state.firstPath() + ": " + reason,
+                    state.isJudged());
         }
     }
 }

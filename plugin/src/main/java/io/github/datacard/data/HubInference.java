@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -53,6 +54,9 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         }
     }
 
+    /** Types that have a reader with others, which reads them in another way. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("tsv", "conllu");
+
     /** The words that name splits, as alternatives of a pattern. */
     static String splitWords() {
         return Keyword.ALL.stream().map(Keyword::word).collect(Collectors.joining("|"));
@@ -69,6 +73,16 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
      * @param members the names in a zip archive
      */
     public static HubInference of(List<String> names, Function<String, List<String>> members) {
+        return of(names, members, Reader::takes);
+    }
+
+    /** The inference over the names in a folder that a card states, all of which are read as most of them are. */
+    static HubInference inFolder(List<String> names, Function<String, List<String>> members) {
+        return of(names, members, Reader::opens);
+    }
+
+    private static HubInference of(
+            List<String> names, Function<String, List<String>> members, BiPredicate<Reader, String> taken) {
         List<String> candidates = names.stream()
                 .filter(name -> !Glob.isHidden(name) && !isAddress(name))
                 .filter(name -> !Loader.shipped().neverData().contains(FileType.lastOf(name)))
@@ -100,7 +114,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             return new HubInference(Optional.empty(), Map.of(), misled(named, candidates));
         }
         splits.replaceAll((split, files) -> files.stream()
-                .filter(file -> reader.filter(known -> known.takes(file)).isPresent())
+                .filter(file -> reader.filter(known -> taken.test(known, file)).isPresent())
                 .toList());
         return new HubInference(reader.map(Reader::name), splits, Optional.empty());
     }
@@ -142,13 +156,22 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         return "its splits are not of one kind (" + String.join(", ", kinds) + ")";
     }
 
-    /** The files among some that the library reads, where a card names them; all, if it reads none. */
+    /** The files among some that the library opens, where a card names them; all, if it opens none. */
     static List<String> read(List<String> files, Function<String, List<String>> members) {
         List<String> readable = files.stream().filter(HubInference::isReadable).toList();
         return Reader.of(readable, members)
-                .map(reader -> readable.stream().filter(reader::takes).toList())
+                .map(reader -> readable.stream().filter(reader::opens).toList())
                 .filter(taken -> !taken.isEmpty())
                 .orElse(files);
+    }
+
+    /** The type as which a file is read, by what its split is read as, where its name says another. */
+    static Optional<String> typeAmong(List<String> files, String path, Function<String, List<String>> members) {
+        return Reader.of(files.stream().filter(HubInference::isReadable).toList(), members)
+                .filter(reader -> !reader.takes(path))
+                .map(reader -> OF_THEIR_OWN.contains(reader.type())
+                        ? reader.type()
+                        : Loader.shipped().readers().get(reader.name()).get(0));
     }
 
     /** The reader that the library takes for some files; archives are not looked into. */
@@ -181,8 +204,6 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
      * @param type the file type that decided
      */
     private record Reader(String name, String type) {
-        private static final Set<String> OF_THEIR_OWN = Set.of("tsv", "conllu");
-
         static Optional<Reader> of(List<String> files, Function<String, List<String>> members) {
             Map<Boolean, List<String>> byKind =
                     files.stream().collect(Collectors.partitioningBy(MediaColumns::isMetadata));
@@ -243,9 +264,17 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             return types.contains(suffix) || (upper && types.contains(lower));
         }
 
+        /** Readers of media pass over what is none; others take a file that a card names for what they read. */
+        boolean opens(String file) {
+            return !isOfMedia() || takes(file);
+        }
+
+        private boolean isOfMedia() {
+            return Loader.shipped().columns().containsKey(name);
+        }
+
         boolean takes(String file) {
-            boolean media = Loader.shipped().columns().containsKey(name);
-            if (media && MediaColumns.isMetadata(file)) {
+            if (isOfMedia() && MediaColumns.isMetadata(file)) {
                 return true;
             }
             List<String> types = Loader.shipped().readers().getOrDefault(name, List.of());

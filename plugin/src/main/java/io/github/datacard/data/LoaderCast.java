@@ -227,7 +227,8 @@ final class LoaderCast {
         if (!listed) {
             return Optional.of("it is a list");
         }
-        return type.item().stream()
+        Optional<String> length = ListLengths.ofValue(type, list);
+        return length.isPresent() ? length : type.item().stream()
                 .flatMap(item -> list.items().stream()
                         .flatMap(value -> value instanceof Node.Mapping && TEXTS.contains(item.name())
                                 ? Stream.of("it holds objects")
@@ -242,7 +243,16 @@ final class LoaderCast {
                         .allMatch(member -> member.item().isPresent());
     }
 
+    private static Optional<String> undeclared(FeatureType type, Stream<String> members) {
+        return members.filter(member -> !type.members().containsKey(member))
+                .map(member -> "its member \"" + member + "\" is not declared")
+                .findFirst();
+    }
+
     private static Optional<String> ofObject(FeatureType type, Node.Mapping map) {
+        if (type.name().equals(FeatureType.TRANSLATION)) {
+            return undeclared(type, map.keys().stream());
+        }
         if (type.name().equals("string")
                 || MEDIA.contains(type.name())
                 || type.name().startsWith(FeatureType.TRANSLATION)) {
@@ -251,15 +261,12 @@ final class LoaderCast {
         if (!type.name().equals(FeatureType.STRUCT)) {
             return Optional.of("it is an object");
         }
-        Stream<String> unknown = map.keys().stream()
-                .filter(key -> !type.members().containsKey(key))
-                .map(key -> "its member \"" + key + "\" is not declared");
         Stream<String> misfits = map.entries().stream()
                 .flatMap(entry ->
                         Optional.ofNullable(type.members().get(entry.key().text()))
                                 .flatMap(member -> ofValue(member, entry.value()))
                                 .stream());
-        return Stream.concat(unknown, misfits).findFirst();
+        return Stream.concat(undeclared(type, map.keys().stream()).stream(), misfits).findFirst();
     }
 
     /** Why a column cannot be read as a type, by the type that its file states. */
@@ -267,6 +274,9 @@ final class LoaderCast {
         String name = stated.name().toLowerCase(Locale.ROOT);
         boolean list = stated.item().isPresent();
         boolean object = name.equals(FeatureType.STRUCT);
+        if (type.name().equals(FeatureType.TRANSLATION) && object) {
+            return undeclared(type, stated.members().keySet().stream());
+        }
         if (MEDIA.contains(type.name()) || type.name().equals("json") || MEDIA.contains(name)) {
             return Optional.empty();
         }
@@ -280,10 +290,11 @@ final class LoaderCast {
             return Optional.of("it is an object");
         }
         if (object && type.name().equals(FeatureType.STRUCT) && !isTransposed(type)) {
-            return stated.members().keySet().stream()
-                    .filter(member -> !type.members().containsKey(member))
-                    .map(member -> "its member \"" + member + "\" is not declared")
-                    .findFirst();
+            return undeclared(type, stated.members().keySet().stream());
+        }
+        Optional<String> length = list ? ListLengths.ofColumn(type, stated) : Optional.empty();
+        if (length.isPresent()) {
+            return length;
         }
         return !list
                         && !object

@@ -81,6 +81,11 @@ final class LoaderReading {
                 .isPresent();
     }
 
+    /** Whether files of a type are read here, by their rows. */
+    static boolean isOfTables(String type) {
+        return Loader.shipped().readerOf(type).filter(TABLES::contains).isPresent();
+    }
+
     private void read(List<DataLayout.Split> splits) {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
@@ -176,7 +181,7 @@ final class LoaderReading {
 
     /** Whether all rows of a file are counted. */
     private boolean read(String path, Path file, DataLayout.Split split) {
-        FileType type = asRead(path);
+        FileType type = asRead(path, split);
         try {
             if (LfsPointer.read(file).isPresent()) {
                 return false;
@@ -201,8 +206,19 @@ final class LoaderReading {
         return false;
     }
 
+    /** A file of another kind than those beside it is read as they are. */
+    private FileType asRead(String path, DataLayout.Split split) {
+        FileType own = asNamed(path);
+        return split.files().contains(path) && Loader.shipped().readerOf(own.type()).isPresent()
+                ? HubInference.typeAmong(split.files(), path, folder::inArchive)
+                        .filter(LoaderReading::isOfTables)
+                        .map(type -> new FileType(type, own.compression()))
+                        .orElse(own)
+                : own;
+    }
+
     /** The loader takes the type of a table from any part of a name: {@code train.csv.old} is read as CSV. */
-    private static FileType asRead(String path) {
+    private static FileType asNamed(String path) {
         FileType type = FileType.of(path);
         return Loader.shipped().readerOf(type.type()).isPresent() || type.isZip()
                 ? type
