@@ -1,6 +1,7 @@
 package io.github.datacard.data;
 
 import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.ScalarType;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,7 +22,11 @@ final class JsonReading {
         try (TextStart text =
                 TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
             int[] values = new int[2];
+            boolean list = isList(file, type, options);
             text.eachJson((value, line) -> {
+                if (!list && isTooLarge(value)) {
+                    throw new BadData("has a number that is too large for any type", line);
+                }
                 if (value.isNothing() && values[0] > 0) {
                     state.count(1);
                     return;
@@ -38,7 +43,7 @@ final class JsonReading {
             });
             state.limits().spend(text.read());
             cut = text.isCut();
-            if (isList(file, type, options)) {
+            if (list) {
                 state.alone(path, own.types(), values[0], cut);
             }
             state.count(values[0] + values[1]);
@@ -48,7 +53,7 @@ final class JsonReading {
             if (!cut && values[0] > 0 && own.members().isEmpty()) {
                 throw new BadData("has rows without any field");
             }
-            if (values[1] == 1 && values[0] == 0 && !isList(file, type, options)) {
+            if (values[1] == 1 && values[0] == 0 && !list) {
                 throw new BadData("is a single value and has no rows");
             }
             if (values[1] > 0) {
@@ -71,6 +76,16 @@ final class JsonReading {
             state.limits().spend(text.read());
         }
         return false;
+    }
+
+    /** Lines are read by a reader that refuses such a number, lists by one that takes it for infinite. */
+    private static boolean isTooLarge(Node value) {
+        return value instanceof Node.Scalar scalar
+                ? scalar.type() == ScalarType.NUMBER
+                        && scalar.text().matches("-?[\\d.]+[eE]\\+?\\d{3,}|-?\\d{309,}.*")
+                        && Double.isInfinite(Double.parseDouble(scalar.text()))
+                : (value instanceof Node.Mapping map ? map.entries().stream().map(Node.Entry::value) : value.items().stream())
+                        .anyMatch(JsonReading::isTooLarge);
     }
 
     private static boolean isList(Path file, FileType type, ReaderOptions options) throws IOException {
