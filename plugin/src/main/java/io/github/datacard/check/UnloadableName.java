@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -16,7 +17,11 @@ final class UnloadableName implements Rule<Subject> {
         List<Value> configs = subject.descriptor().values(Paths.CONFIGS);
         return configs.stream()
                 .filter(config -> files(config).findAny().isPresent())
-                .flatMap(config -> Stream.of(config(config, r), splits(config, r), patterns(subject, config, r))
+                .flatMap(config -> Stream.of(
+                                config(config, r),
+                                splits(config, r),
+                                patterns(subject, config, r),
+                                choices(subject, config, r))
                         .flatMap(found -> found));
     }
 
@@ -56,6 +61,21 @@ final class UnloadableName implements Rule<Subject> {
                                         "The library datasets does not read \"" + path.text() + "\" as it is meant: "
                                                 + fault.reason(),
                                         fault.remedy())));
+    }
+
+    /** Brackets in a name are a choice of characters to the loader, which then looks for other files. */
+    private static Stream<Finding> choices(Subject subject, Value config, Report r) {
+        return files(config)
+                .filter(Value.Scalar.class::isInstance)
+                .map(Value.Scalar.class::cast)
+                .filter(path -> Glob.isPattern(path.text()) && isHere(subject, path.text()))
+                .filter(path -> Glob.matches(path.text(), List.of(path.text())).isEmpty())
+                .map(path -> r.at(path.location())
+                        .about(Paths.SPLIT_FILES)
+                        .say(
+                                "The library datasets does not find " + path.text()
+                                        + ": it takes the brackets for a choice of characters",
+                                "Write " + path.text().replace("[", "[[]") + ", or give the file another name."));
     }
 
     /** A file that is here loads all the same: the card then names no files. */
