@@ -1,17 +1,23 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.hub.OptionLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads delimited files as pandas does for the library {@code datasets}: the first part of the first file decides on types. */
 final class DelimitedReading {
+    private static final Set<String> TRUTH = Set.of("true", "false");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
     private final ReadingState state;
     private final Map<String, ColumnPart.Kind> first = new HashMap<>();
     private Optional<Set<String>> names = Optional.empty();
@@ -43,6 +49,7 @@ final class DelimitedReading {
         if (state.isJudged()) {
             columns.forEach(name -> state.columns().undeclared(path, 1, name));
         }
+        chosen(path, columns, options);
         named(path, columns);
         Map<String, String> types = new LinkedHashMap<>();
         CsvTrial.Count count =
@@ -71,6 +78,24 @@ final class DelimitedReading {
         state.count(count.rows());
         state.alone(path, types, count.rows(), count.cut());
         return !count.cut();
+    }
+
+    /** Columns that pandas is to take, by name or number, and that have to be there. */
+    private void chosen(String path, List<String> columns, ReaderOptions options) {
+        for (String option : List.of("usecols", "index_col")) {
+            Optional.ofNullable(options.stated().get(option)).orElse(List.of()).stream()
+                    .filter(name -> !OptionLimit.isNothing(name) && !TRUTH.contains(name.toLowerCase(Locale.ROOT)))
+                    .filter(name -> NUMBER.matcher(name).matches()
+                            ? Integer.parseInt(name) >= columns.size()
+                            : !columns.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> state.stop(
+                            path,
+                            1,
+                            "it has no column \"" + name + "\", which the option " + option
+                                    + " of its configuration names",
+                            state.isJudged()));
+        }
     }
 
     private void named(String path, List<String> columns) {

@@ -27,7 +27,12 @@ public record OptionLimit(List<String> names, Pattern fits, boolean once, String
     public boolean refuses(List<String> values) {
         Set<String> seen = new HashSet<>();
         return values.stream()
-                .filter(value -> !NOTHING.contains(value.toLowerCase(Locale.ROOT)))
+                .filter(value -> !isNothing(value))
                 .anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
+    }
+
+    /** Whether a value stands for what is usual. */
+    public static boolean isNothing(String value) {
+        return NOTHING.contains(value.toLowerCase(Locale.ROOT));
     }
 }
