@@ -63,8 +63,8 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                         .filter(path -> HubInference.readerOf(List.of(path)).isPresent())
                         .flatMap(path -> HubInference.typeAmong(split.files(), path, folder::inArchive)
                                 .filter(type -> !LoaderReading.isOfTables(type))
-                                .map(type -> "it reads all files of the split " + split.name() + " as " + type + ", and "
-                                        + path + " is of another kind")
+                                .map(type -> "it reads all files of the split " + split.name() + " as " + type
+                                        + ", and " + path + " is of another kind")
                                 .stream()))
                 .findFirst();
     }
@@ -94,15 +94,16 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 .filter(path -> path.startsWith(start))
                 .map(path -> path.substring(start.length()))
                 .toList();
-        List<Split> found = HubInference.inFolder(names, name -> folder.inArchive(start + name)).splits().entrySet().stream()
-                .filter(split -> !split.getValue().isEmpty())
-                .map(split -> new Split(
-                        config.name(),
-                        split.getKey(),
-                        split.getValue().stream().map(start::concat).toList(),
-                        List.of(),
-                        new ReaderOptions(config.options())))
-                .toList();
+        List<Split> found =
+                HubInference.inFolder(names, name -> folder.inArchive(start + name)).splits().entrySet().stream()
+                        .filter(split -> !split.getValue().isEmpty())
+                        .map(split -> new Split(
+                                config.name(),
+                                split.getKey(),
+                                split.getValue().stream().map(start::concat).toList(),
+                                List.of(),
+                                new ReaderOptions(config.options())))
+                        .toList();
         return found.isEmpty()
                 ? Stream.of(new Split(config.name(), "train", List.of(), List.of(config.folder()), ReaderOptions.NONE))
                 : found.stream();

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.FeatureType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class FooterReading {
                         TableHead.Column::name, TableHead.Column::type, (one, other) -> one, LinkedHashMap::new));
         own.addTypes(types);
         if (type.isParquet()) {
+            chosen(path, types.keySet(), options);
             Map<String, List<String>> bounds = bounds(file, types);
             own.addTexts(bounds);
             types.forEach(
@@ -49,7 +51,7 @@ final class FooterReading {
             times(path, file, types);
             lengths(path, file, head.flatMap(TableHead::rows).orElse(0L));
         } else {
-            values(path, file, types);
+            own.addTexts(values(path, file, types));
         }
         if (firstTypes.isEmpty()) {
             firstTypes.putAll(types);
@@ -86,11 +88,28 @@ final class FooterReading {
         return count.isPresent();
     }
 
+    /** The reader of Parquet reads the columns that a configuration lists, and these have to be there. */
+    private void chosen(String path, Set<String> names, ReaderOptions options) {
+        Optional.ofNullable(options.stated().get("columns"))
+                .ifPresent(chosen -> chosen.stream()
+                        .filter(name -> !names.contains(name))
+                        .findFirst()
+                        .ifPresent(name -> state.stop(
+                                path,
+                                1,
+                                "it has no column \"" + name
+                                        + "\", which the option columns of its configuration lists",
+                                state.isJudged())));
+    }
+
     /** The columns that are to be read as another type, or whose lists are. */
     private Set<String> others(Map<String, FeatureType> types) {
         return types.entrySet().stream()
                 .filter(column -> wanted(column.getKey())
-                        .filter(type -> !leaf(type).name().equals(leaf(column.getValue()).name()))
+                        .filter(type -> !type.name().startsWith("array"))
+                        .filter(type -> !leaf(type)
+                                .name()
+                                .equals(leaf(column.getValue()).name()))
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -115,32 +134,39 @@ final class FooterReading {
     private void times(String path, Path file, Map<String, FeatureType> types) throws IOException {
         Set<String> other = inOtherUnits(types);
         if (!other.isEmpty()) {
-            ParquetBounds.times(file).forEach((name, counts) -> counts.stream()
-                    .filter(count -> other.contains(name))
-                    .forEach(count -> TimeUnits.lost(
-                                    leaf(wanted(name).orElseThrow()).name(), leaf(types.get(name)).name(), count)
-                            .ifPresent(reason -> misfit(path, name, String.valueOf(count), reason))));
+            ParquetBounds.times(file)
+                    .forEach((name, counts) -> counts.stream()
+                            .filter(count -> other.contains(name))
+                            .forEach(count -> TimeUnits.lost(
+                                            leaf(wanted(name).orElseThrow()).name(),
+                                            leaf(types.get(name)).name(),
+                                            count)
+                                    .ifPresent(reason -> misfit(path, name, String.valueOf(count), reason))));
         }
     }
 
     private Set<String> inOtherUnits(Map<String, FeatureType> types) {
         return others(types).stream()
                 .filter(name -> TimeUnits.differ(
-                        leaf(wanted(name).orElseThrow()).name(), leaf(types.get(name)).name()))
+                        leaf(wanted(name).orElseThrow()).name(),
+                        leaf(types.get(name)).name()))
                 .collect(Collectors.toSet());
     }
 
     private void lengths(String path, Path file, long rows) throws IOException {
         if (!state.columns().types().isEmpty() && rows > 0) {
             Map<String, Long> counts = ParquetBounds.counts(file);
-            state.columns().types().forEach((name, type) -> Optional.ofNullable(counts.get(name))
-                    .flatMap(count -> ListLengths.ofAll(type, rows, count))
-                    .ifPresent(reason -> state.columns().misfit(name, path, 0, "", reason)));
+            state.columns()
+                    .types()
+                    .forEach((name, type) -> Optional.ofNullable(counts.get(name))
+                            .flatMap(count -> ListLengths.ofAll(type, rows, count))
+                            .ifPresent(reason -> state.columns().misfit(name, path, 0, "", reason)));
         }
     }
 
     /** Arrow files state no bounds, so that values are read themselves. */
-    private void values(String path, Path file, Map<String, FeatureType> types) throws IOException {
+    private Map<String, List<String>> values(String path, Path file, Map<String, FeatureType> types)
+            throws IOException {
         Set<String> times = inOtherUnits(types);
         Set<String> other = others(types).stream()
                 .filter(name -> leaf(types.get(name)).name().matches("u?int.*|float.*|decimal.*|string")
@@ -149,15 +175,19 @@ final class FooterReading {
         long bytes = Files.size(file);
         if (!other.isEmpty() && bytes <= state.limits().ofNext()) {
             state.limits().spend(bytes);
+            Map<String, List<String>> texts = new LinkedHashMap<>();
             ArrowValues.each(file, other, (name, value) -> {
                 if (times.contains(name)) {
                     TimeUnits.lost(leaf(wanted(name).orElseThrow()).name(), value)
                             .ifPresent(reason -> misfit(path, name, value, reason));
                 } else {
+                    texts.computeIfAbsent(name, column -> new ArrayList<>()).add(value);
                     bound(path, name, types.get(name), value);
                 }
             });
+            return texts;
         }
+        return Map.of();
     }
 
     private Optional<FeatureType> wanted(String column) {

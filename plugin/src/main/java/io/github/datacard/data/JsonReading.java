@@ -84,7 +84,9 @@ final class JsonReading {
                 ? scalar.type() == ScalarType.NUMBER
                         && scalar.text().matches("-?[\\d.]+[eE]\\+?\\d{3,}|-?\\d{309,}.*")
                         && Double.isInfinite(Double.parseDouble(scalar.text()))
-                : (value instanceof Node.Mapping map ? map.entries().stream().map(Node.Entry::value) : value.items().stream())
+                : (value instanceof Node.Mapping map
+                                ? map.entries().stream().map(Node.Entry::value)
+                                : value.items().stream())
                         .anyMatch(JsonReading::isTooLarge);
     }
 

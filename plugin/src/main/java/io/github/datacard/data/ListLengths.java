@@ -30,7 +30,9 @@ final class ListLengths {
         List<?> shape = shape(type);
         if (shape.isEmpty()) {
             int size = list.items().size();
-            return length(type).filter(length -> length != size).map(length -> "it has " + size + " values, not " + length);
+            return length(type)
+                    .filter(length -> length != size)
+                    .map(length -> "it has " + size + " values, not " + length);
         }
         return depth(list) == shape.size() ? fits(shape, values(list), 1) : depths(shape);
     }
@@ -53,12 +55,15 @@ final class ListLengths {
 
     /** Only the first side of a shape may be open. */
     private static Optional<String> fits(List<?> shape, long values, long rows) {
-        long inner = shape.stream().skip(1).flatMap(side -> number(side).stream()).reduce(1L, (a, b) -> a * b);
+        long inner =
+                shape.stream().skip(1).flatMap(side -> number(side).stream()).reduce(1L, (a, b) -> a * b);
         Optional<Long> first = number(shape.get(0));
         boolean fits = first.isPresent() ? values == rows * first.get() * inner : inner > 0 && values % inner == 0;
         return fits
                 ? Optional.empty()
-                : Optional.of((rows == 1 ? "it has " + values + " values" : "its " + rows + " rows have " + values + " values")
+                : Optional.of((rows == 1
+                                ? "it has " + values + " values"
+                                : "its " + rows + " rows have " + values + " values")
                         + ", which do not fit the shape " + shape);
     }
 

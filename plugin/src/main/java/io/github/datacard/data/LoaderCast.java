@@ -228,12 +228,14 @@ final class LoaderCast {
             return Optional.of("it is a list");
         }
         Optional<String> length = ListLengths.ofValue(type, list);
-        return length.isPresent() ? length : type.item().stream()
-                .flatMap(item -> list.items().stream()
-                        .flatMap(value -> value instanceof Node.Mapping && TEXTS.contains(item.name())
-                                ? Stream.of("it holds objects")
-                                : ofValue(item, value).stream()))
-                .findFirst();
+        return length.isPresent()
+                ? length
+                : type.item().stream()
+                        .flatMap(item -> list.items().stream()
+                                .flatMap(value -> value instanceof Node.Mapping && TEXTS.contains(item.name())
+                                        ? Stream.of("it holds objects")
+                                        : ofValue(item, value).stream()))
+                        .findFirst();
     }
 
     /** The older spelling of a list of objects is a struct of lists. */
@@ -266,7 +268,8 @@ final class LoaderCast {
                         Optional.ofNullable(type.members().get(entry.key().text()))
                                 .flatMap(member -> ofValue(member, entry.value()))
                                 .stream());
-        return Stream.concat(undeclared(type, map.keys().stream()).stream(), misfits).findFirst();
+        return Stream.concat(undeclared(type, map.keys().stream()).stream(), misfits)
+                .findFirst();
     }
 
     /** Why a column cannot be read as a type, by the type that its file states. */

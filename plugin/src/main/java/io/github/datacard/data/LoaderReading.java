@@ -209,7 +209,8 @@ final class LoaderReading {
     /** A file of another kind than those beside it is read as they are. */
     private FileType asRead(String path, DataLayout.Split split) {
         FileType own = asNamed(path);
-        return split.files().contains(path) && Loader.shipped().readerOf(own.type()).isPresent()
+        return split.files().contains(path)
+                        && Loader.shipped().readerOf(own.type()).isPresent()
                 ? HubInference.typeAmong(split.files(), path, folder::inArchive)
                         .filter(LoaderReading::isOfTables)
                         .map(type -> new FileType(type, own.compression()))

@@ -46,8 +46,7 @@ final class ParquetBounds {
     static Map<String, List<Long>> times(Path file) throws IOException {
         FileMetaData footer = ParquetFooter.metadata(file, true);
         Set<String> whole = leaves(
-                        footer,
-                        element -> element.getType() == Type.INT64 || element.getType() == Type.INT32)
+                        footer, element -> element.getType() == Type.INT64 || element.getType() == Type.INT32)
                 .keySet();
         Map<String, List<Long>> times = new LinkedHashMap<>();
         stated(footer, whole)
@@ -144,12 +143,13 @@ final class ParquetBounds {
         return switch (type) {
             case INT32, INT64 ->
                 bytes.length == (type == Type.INT32 ? Integer.BYTES : Long.BYTES)
-                        ? whole(bytes).map(value -> decimal ? decimal(leaf, BigInteger.valueOf(value)) : whole(leaf, type, value))
+                        ? whole(bytes)
+                                .map(value ->
+                                        decimal ? decimal(leaf, BigInteger.valueOf(value)) : whole(leaf, type, value))
                         : Optional.empty();
             case FLOAT -> bytes.length == Float.BYTES ? number(buffer.getFloat()) : Optional.empty();
             case DOUBLE -> bytes.length == Double.BYTES ? number(buffer.getDouble()) : Optional.empty();
-            case BYTE_ARRAY ->
-                decimal ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            case BYTE_ARRAY -> decimal ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
             case FIXED_LEN_BYTE_ARRAY ->
                 decimal && bytes.length > 0 ? Optional.of(decimal(leaf, new BigInteger(bytes))) : Optional.empty();
             default -> Optional.empty();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Whether times that a file counts in one unit can be counted in another, as the library {@code datasets} casts them. */
 final class TimeUnits {
-    private static final Pattern TYPE = Pattern.compile("(?<kind>timestamp|time|duration)\\d*\\[(?<unit>s|ms|us|ns)[^\\]]*\\]");
+    private static final Pattern TYPE =
+            Pattern.compile("(?<kind>timestamp|time|duration)\\d*\\[(?<unit>s|ms|us|ns)[^\\]]*\\]");
     private static final List<String> UNITS = List.of("s", "ms", "us", "ns");
     private static final BigInteger STEP = BigInteger.valueOf(1_000);
     private static final int DIGITS = 3;
@@ -47,8 +48,6 @@ final class TimeUnits {
     static Optional<String> lost(String wanted, String text) {
         String fraction = text.indexOf('.') < 0 ? "" : text.substring(text.indexOf('.') + 1);
         String digits = fraction.replaceFirst("\\D.*", "").replaceFirst("(?<!0)0+$", "");
-        return digits.length() > DIGITS * place(wanted)
-                ? Optional.of("it is finer than the unit")
-                : Optional.empty();
+        return digits.length() > DIGITS * place(wanted) ? Optional.of("it is finer than the unit") : Optional.empty();
     }
 }
