@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.exchange.BibliographyImporter;
 import io.github.datacard.exchange.Importer;
 import io.github.datacard.exchange.MappedImporter;
 import io.github.datacard.takeover.CardImporter;
@@ -19,7 +20,9 @@ final class Importers {
      */
     static List<Importer> of(Library library, Optional<String> card) {
         Importer cards = card.map(name -> new CardImporter(library, name)).orElseGet(() -> new CardImporter(library));
-        return Stream.concat(Stream.of(cards, new LicenseFileImporter(library)), MappedImporter.all(library).stream())
+        return Stream.concat(
+                        Stream.of(cards, new LicenseFileImporter(library), new BibliographyImporter(library)),
+                        MappedImporter.all(library).stream())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.datacard.merge;
 import io.github.datacard.card.CardBody;
 import io.github.datacard.card.CardBody.Prose;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.markdown.CardBlock;
@@ -11,6 +12,7 @@ import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
+import io.github.datacard.takeover.CitationReading;
 import io.github.datacard.takeover.FieldForm;
 import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.ImportRules;
@@ -69,9 +71,10 @@ final class ProseDifferences {
      */
     List<Finding> of(Descriptor descriptor, CardBody body, int before, CardFindings says) {
         List<Finding> findings = new ArrayList<>();
-        byField(withRepeated(CardSections.of(prose(body))))
+        byField(withRepeated(CardSections.of(prose(body))), descriptor.has(Paths.BIBTEX))
                 .forEach((field, sections) -> answer(descriptor, field)
-                        .filter(answer -> sections.stream().noneMatch(section -> agrees(section, answer.text())))
+                        .filter(answer ->
+                                sections.stream().noneMatch(section -> agrees(section, shown(field, answer.text()))))
                         .ifPresent(answer -> {
                             CardSection first = sections.get(0).section();
                             findings.add(says.proseDiffers(
@@ -96,12 +99,27 @@ final class ProseDifferences {
         return Stream.concat(sections.stream(), together.stream()).toList();
     }
 
-    private Map<String, List<SectionTree>> byField(List<CardSection> sections) {
+    /** Entries of BibTeX stand in a card as code. */
+    private static String shown(String field, String answer) {
+        return field.equals(Paths.BIBTEX) ? "```\n" + answer + "\n```" : answer;
+    }
+
+    private Map<String, List<SectionTree>> byField(List<CardSection> sections, boolean cited) {
         Map<String, List<SectionTree>> byField = new LinkedHashMap<>();
         for (int at = 0; at < sections.size(); at++) {
             CardSection section = sections.get(at);
             Optional<String> field = field(section);
-            if (field.isPresent() && substance.of(section.text()) == Verdict.ANSWER) {
+            Optional<CitationReading> citation = cited
+                            && field.filter(Paths.CITATION_TEXT::equals).isPresent()
+                    ? CitationReading.of(
+                            section.blocks().stream().filter(this::counts).toList())
+                    : Optional.empty();
+            if (citation.isPresent()) {
+                citation.get()
+                        .byField(Paths.CITATION_TEXT)
+                        .forEach((path, blocks) -> byField.computeIfAbsent(path, none -> new ArrayList<>())
+                                .add(new SectionTree(section.with(blocks), List.of())));
+            } else if (field.isPresent() && substance.of(section.text()) == Verdict.ANSWER) {
                 List<CardSection> below = sections.subList(at + 1, sections.size()).stream()
                         .takeWhile(next ->
                                 next.level() > section.level() && field(next).isEmpty())

@@ -375,12 +375,28 @@ final class BodyReading {
         if (rule.as().equals("contact")) {
             return blocks.size() == 1 && lines.contact(title, blocks.get(0));
         }
+        if (rule.as().equals("citation") && cites(title, rule, blocks)) {
+            return true;
+        }
         String path = rule.field();
         Optional<String> text =
                 isAnswered(rule) || closed.contains(path) ? Optional.empty() : FieldForm.of(source(blocks));
         text.filter(said -> intake.draft().accepts(path, said))
                 .ifPresent(said -> intake.place("\"" + title + "\"", path, said));
         return text.filter(said -> intake.draft().has(path)).isPresent();
+    }
+
+    /** Whether entries of BibTeX, and the words before them, went into fields of their own. */
+    private boolean cites(String title, ImportRules.Rule rule, List<CardBlock> blocks) {
+        if (isAnswered(rule) || closed.contains(rule.field()) || intake.draft().has(Paths.BIBTEX)) {
+            return false;
+        }
+        Optional<CitationReading> read = CitationReading.of(blocks)
+                .filter(found -> intake.draft().accepts(Paths.BIBTEX, found.bibtex()))
+                .filter(found -> found.words().isEmpty()
+                        || land(title, new ImportRules.Rule(found.field(rule.field()), "", Map.of()), found.words()));
+        read.ifPresent(found -> intake.place("\"" + title + "\"", Paths.BIBTEX, found.bibtex()));
+        return read.isPresent();
     }
 
     private boolean isFiller(CardBlock block) {

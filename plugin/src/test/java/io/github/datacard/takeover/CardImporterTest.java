@@ -34,6 +34,39 @@ final class CardImporterTest {
     }
 
     @Test
+    void entriesOfBibtexAreFieldsOfTheirOwn() {
+        Imported card =
+                read("# Letters\n\n## Citation\n\nLee, A. (2024). Letters.\n\n```\n@misc{a,\n  title={A}\n}\n```\n\n"
+                        + "~~~latex\n@misc(b, title={B})\n~~~\n");
+
+        assertThat(card.draft().get("citation.text")).contains("Lee, A. (2024). Letters.");
+        assertThat(card.draft().get("citation.bibtex")).contains("@misc{a,\n  title={A}\n}\n\n@misc(b, title={B})");
+    }
+
+    @Test
+    void wordsThatLeadToEntriesAreNoReference() {
+        Imported card = read("# Letters\n\n## Citation\n\nPlease cite this:\n\n```bibtex\n@misc{a, title={A}}\n```\n");
+
+        assertThat(card.draft().get("citation.policy")).contains("Please cite this:");
+        assertThat(card.draft().get("citation.text")).isEmpty();
+        assertThat(card.draft().get("citation.bibtex")).contains("@misc{a, title={A}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```\n@misc{a, title={A}}\n```\n\nAnd thank the library.\n",
+                "```python\nprint('@misc{a}')\n```\n",
+                "```\n@misc{a, title={A}}\n```\n\n```\npip install letters\n```\n",
+            })
+    void aCitationOfOtherPartsStaysWhole(String body) {
+        Imported card = read("# Letters\n\n## Citation\n\n" + body);
+
+        assertThat(card.draft().get("citation.text")).contains(body.strip());
+        assertThat(card.draft().get("citation.bibtex")).isEmpty();
+    }
+
+    @Test
     void whatNoFieldTakesIsKept() {
         Imported card = read("# Letters\n\n## Data Splits\n\nTwo.\n\n## Our Cat\n\n<img src=x>\n");
 
