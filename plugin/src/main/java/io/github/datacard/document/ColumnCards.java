@@ -82,7 +82,7 @@ final class ColumnCards {
                 Stream.of(
                                 histogram("spread", numbers.titled(messages), numbers.bins(), isWhole(column))
                                         .or(() -> spread(numbers)),
-                                isNamed(column)
+                                isNamed(config, column)
                                         ? Optional.<Picture>empty()
                                         : histogram(
                                                 "long",
@@ -100,10 +100,10 @@ final class ColumnCards {
     }
 
     /** Where the values themselves are shown, their lengths are no news. */
-    private static boolean isNamed(Facts.Column column) {
-        return Stream.of(column.classes(), column.detail().values())
-                .flatMap(Optional::stream)
-                .anyMatch(classes -> !classes.counts().isEmpty());
+    private static boolean isNamed(Facts.Config config, Facts.Column column) {
+        return Stream.<Function<Facts.Column, Optional<Facts.Classes>>>of(
+                        Facts.Column::classes, other -> other.detail().values())
+                .anyMatch(found -> ClassesOfColumn.of(config, column, found).isPresent());
     }
 
     private List<ColumnFigure> figures(Facts.Config config, Facts.Column column, NumbersOfColumn numbers) {
@@ -229,17 +229,24 @@ final class ColumnCards {
             Facts.Column column,
             String title,
             Function<Facts.Column, Optional<Facts.Classes>> found) {
-        return found.apply(column)
-                .filter(classes -> !classes.counts().isEmpty())
-                .map(classes -> new Picture(
-                        Picture.BARS,
-                        messages.say("measured." + title, column.name()),
-                        (measures.remark(classes) + " "
-                                        + measures.drift(config, column.name(), found)
-                                                .orElse(""))
-                                .strip(),
-                        headings(config),
-                        rows(config, column.name(), classes, found)));
+        return ClassesOfColumn.of(config, column, found).map(told -> picture(config, column, title, told, found));
+    }
+
+    private Picture picture(
+            Facts.Config config,
+            Facts.Column column,
+            String title,
+            ClassesOfColumn told,
+            Function<Facts.Column, Optional<Facts.Classes>> found) {
+        Facts.Classes classes = told.classes();
+        return new Picture(
+                Picture.BARS,
+                messages.say("measured." + title, told.titled(messages)),
+                (measures.remark(classes) + " "
+                                + measures.drift(config, column.name(), found).orElse(""))
+                        .strip(),
+                headings(config),
+                rows(config, column.name(), classes, found));
     }
 
     private List<String> headings(Facts.Config config) {

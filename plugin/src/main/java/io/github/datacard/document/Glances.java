@@ -40,6 +40,9 @@ final class Glances {
     /** What a license demands or forbids, as the list of licenses marks it. */
     private static final List<String> LIMITS = List.of("noncommercial", "noderivatives", "sharealike");
 
+    /** The license of those who wrote their own. */
+    private static final String OWN_TERMS = "other";
+
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Descriptor descriptor;
@@ -199,6 +202,10 @@ final class Glances {
         return switch (verdict) {
             case ALLOWED -> Stream.of(messages.say("license.free"));
             case WITH_CONDITIONS -> Stream.of(messages.say("license.commercial"));
+            case UNKNOWN ->
+                license.id().equals(OWN_TERMS) && !license.name().isEmpty()
+                        ? Stream.of(messages.say("license.unknown"))
+                        : Stream.empty();
             default -> Stream.empty();
         };
     }

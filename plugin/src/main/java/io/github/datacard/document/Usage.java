@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Usage {
     private static final Pattern HUB =
             Pattern.compile("https://(?:huggingface\\.co|hf\\.co)/datasets/([\\w.-]+(?:/[\\w.-]+)?)(?:/.*)?");
+    private static final Pattern ENTRY = Pattern.compile("@[A-Za-z]{1,20}\\s{0,9}\\{");
     private static final int YEAR = 4;
     private static final int MOST_NAMES = 12;
 
@@ -33,16 +34,25 @@ final class Usage {
     }
 
     Use use() {
-        String given = descriptor.text(Paths.BIBTEX).strip();
+        String given = bibtexGiven();
         return new Use(
                 Stream.of(Paths.CITATION_TEXT, Paths.CITATION_POLICY)
                         .map(descriptor::text)
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isEmpty() && !text.strip().equals(given))
                         .collect(Collectors.joining("\n\n")),
                 given.isEmpty() ? bibtex() : given,
                 given.isEmpty(),
                 Stream.concat(hub().stream(), files()).toList(),
                 byCard());
+    }
+
+    /** An entry, also where it stands for the reference in plain words. */
+    private String bibtexGiven() {
+        return Stream.of(Paths.BIBTEX, Paths.CITATION_TEXT)
+                .map(path -> descriptor.text(path).strip())
+                .filter(text -> ENTRY.matcher(text).lookingAt())
+                .findFirst()
+                .orElseGet(() -> descriptor.text(Paths.BIBTEX).strip());
     }
 
     /** The lines that load a dataset by its card: from the Hub, or from the folder of the card where nobody names another place. */

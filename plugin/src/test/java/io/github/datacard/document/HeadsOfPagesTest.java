@@ -82,7 +82,18 @@ class HeadsOfPagesTest {
         write("free", "license: cc0-1.0\n");
         assertThat(cell("free", "License")).endsWith("free for any use");
         write("own", "license: other\n");
-        assertThat(cell("own", "License")).doesNotContain("use");
+        assertThat(cell("own", "License")).doesNotContain("use", "terms");
+        write("named", "license: {id: other, name: Ours}\n");
+        assertThat(cell("named", "License")).isEqualTo("Ours · read its terms");
+    }
+
+    @Test
+    void anEntryOfBibtexIsOneWhereverItStands() throws IOException {
+        write("cited", "citation: \"@misc{mine, title={Mine}}\"\n");
+        assertThat(page("cited").select("#use .listing").text()).isEqualTo("@misc{mine, title={Mine}}");
+        assertThat(page("cited").select("#use").text()).doesNotContain("gives no BibTeX");
+        write("told", "citation: \"@us, 2024, please.\"\n");
+        assertThat(page("told").select("#use").text()).contains("@us, 2024, please.", "gives no BibTeX");
     }
 
     @Test

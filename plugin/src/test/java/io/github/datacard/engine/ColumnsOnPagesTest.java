@@ -86,6 +86,29 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void classesThatAreHeldBackInAllRowsComeFromTheLargestSplitThatHasThem() throws IOException {
+        Document page = page("{\"name\": \"rider\", \"type\": \"string\", \"nulls\": 0}", """
+                {"name": "rider", "type": "string", "nulls": 0,
+                 "values": {"counts": [{"name": "man", "count": 200}, {"name": "woman", "count": 100}], "undeclared": 0, "hidden": 0}}""", """
+                {"name": "rider", "type": "string", "nulls": 0,
+                 "values": {"counts": [{"name": "man", "count": 70}], "undeclared": 0, "hidden": 1}}""");
+        Element rider = card(page, "rider");
+        assertThat(rider.select("figcaption").eachText()).containsExactly("Frequent values of rider (train)");
+        assertThat(rider.select("tbody tr").eachText()).containsExactly("man 200 200 70", "woman 100 100");
+    }
+
+    @Test
+    void wherePeopleAreDescribedAndNoGroupsTheOverviewLeadsToCountedColumns() throws IOException {
+        Element box = page(COLUMNS).select(".topic-groups").first();
+        assertThat(box.text()).isEqualTo("Groups of people Not said Counted in the data: <b>mood</b>");
+        assertThat(page(COLUMNS)
+                        .select(box.select("a").attr("href"))
+                        .select("h4 bdi")
+                        .text())
+                .isEqualTo("<b>mood</b>");
+    }
+
+    @Test
     void numbersOfAllRowsNeedNoSplit() throws IOException {
         Document page = page(COLUMNS, """
                 {"name": "year", "type": "int64", "nulls": 0,
@@ -211,6 +234,7 @@ class ColumnsOnPagesTest {
         Files.writeString(folder.resolve("letters/datacard.yaml"), """
                 datacard: 1
                 name: Letters
+                people: People who wrote to the editor.
                 configs:
                   - splits: {train: {files: data/train.csv, count: 300}, test: {files: data/test.csv, count: 100}}
                     features:
