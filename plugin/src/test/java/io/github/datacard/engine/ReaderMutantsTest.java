@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
 import io.github.datacard.data.DataReading;
+import io.github.datacard.data.WebDataset;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.exchange.Importer;
@@ -12,25 +13,30 @@ import io.github.datacard.facts.FactsReader;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.testing.ByteMutants;
+import io.github.datacard.testing.Fuzzing;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.TextMutants;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.YamlReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -40,15 +46,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-/**
- * Whatever stands in a file: no reader throws what is not ours, and none takes more than two seconds of the processor. {@code
- * -Ddatacard.fuzz.seconds=600} reads mutants so long for each reader, {@code -Ddatacard.fuzz.seed} chooses others.
- */
+/** Whatever stands in a file: no reader throws what is not ours, and none takes more than two seconds of the processor. */
 @Slow
 class ReaderMutantsTest {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long MOST_NANOS = 2_000_000_000L;
-    private static final long SEED = Long.getLong("datacard.fuzz.seed", 1);
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final List<MappedImporter> IMPORTERS = MappedImporter.all(LIBRARY);
     private static final Path MEDIA = Path.of("src/test/resources");
@@ -131,7 +131,17 @@ class ReaderMutantsTest {
         WEBP("x.webp", "media/extended.webp"),
         TIFF("x.tiff", "media/small.tiff"),
         FLAC("x.flac", "media/half.flac"),
-        NIFTI("x.nii", "media/small.nii");
+        NIFTI("x.nii", "media/small.nii"),
+        WAV("x.wav"),
+        PNG("x.png"),
+        JPEG("x.jpg"),
+        GIF("x.gif"),
+        BMP("x.bmp"),
+        MP3("x.mp3", "media/sound.mp3"),
+        OGG("x.ogg", "media/sound.ogg"),
+        OPUS("x.opus", "media/sound.opus"),
+        AVIF("x.avif", "media/small.avif"),
+        SAMPLES("x.tar");
 
         private final String file;
         private final Optional<String> seed;
@@ -151,8 +161,7 @@ class ReaderMutantsTest {
         }
     }
 
-    private static final double SECONDS = Integer.getInteger("datacard.fuzz.seconds", 60)
-            / (System.getProperty("datacard.fuzz.seconds") == null ? (double) Reader.values().length : 1);
+    private static final Fuzzing FUZZING = new Fuzzing(60, Reader.values().length);
 
     @TempDir
     private Path temp;
@@ -162,36 +171,14 @@ class ReaderMutantsTest {
     void noMutantEndsAReaderOrHoldsIt(Reader reader) throws IOException {
         byte[] sound = sound(reader);
         read(reader, sound);
-        TextMutants texts = new TextMutants(SEED, List.of("\\u", "1e999999999", "[[[[", "{{", "99999999999999999999"));
-        ByteMutants bytes = new ByteMutants(SEED);
-        long end = System.nanoTime() + (long) (SECONDS * 1e9);
-        int count = 0;
-        long longest = 0;
-        while (System.nanoTime() < end) {
-            byte[] mutant = reader.isText() && count % 2 == 0
-                    ? texts.of(new String(sound, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
-                    : bytes.of(sound);
-            long start = THREADS.getCurrentThreadCpuTime();
-            try {
-                read(reader, mutant);
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
-                throw new AssertionError(reader + ", mutant " + count + ": " + shown(mutant), thrown);
-            }
-            long taken = THREADS.getCurrentThreadCpuTime() - start;
-            longest = Math.max(longest, taken);
-            if (taken > MOST_NANOS) {
-                assertThat(taken)
-                        .as("%s, mutant %d: %s", reader, count, shown(mutant))
-                        .isLessThan(MOST_NANOS);
-            }
-            count++;
-        }
-        System.out.printf("%s: %d mutants, none over %d ms%n", reader, count, longest / 1_000_000);
-        assertThat(count).isPositive();
-    }
-
-    private static String shown(byte[] mutant) {
-        return HexFormat.of().formatHex(mutant);
+        TextMutants texts = new TextMutants(Fuzzing.SEED, List.of("\\u", "1e999999999", "[[[[", "{{", "99999999999999999999"));
+        ByteMutants bytes = new ByteMutants(Fuzzing.SEED);
+        FUZZING.read(
+                reader.name(),
+                count -> reader.isText() && count % 2 == 0
+                        ? texts.of(new String(sound, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                        : bytes.of(sound),
+                mutant -> read(reader, mutant));
     }
 
     private void read(Reader reader, byte[] mutant) throws IOException {
@@ -215,6 +202,16 @@ class ReaderMutantsTest {
                             .isNotNull();
                 } catch (DatacardException ours) {
                     // A library that is wrong ends the run, and the message says where.
+                }
+            }
+            case SAMPLES -> {
+                try {
+                    Optional<WebDataset> samples = WebDataset.of(written(file, mutant), reader.file);
+                    if (samples.isPresent()) {
+                        samples.get().write(samples.get().columns(), Writer.nullWriter());
+                    }
+                } catch (IOException damaged) {
+                    // Bad data is reported as such.
                 }
             }
             default -> {
@@ -272,6 +269,9 @@ class ReaderMutantsTest {
             case ZSTD -> packed(csv, ZstdOutputStream::new);
             case ZIP -> zip(csv);
             case TAR -> tar(csv);
+            case SAMPLES -> samples();
+            case WAV -> wav();
+            case PNG, JPEG, GIF, BMP -> picture(reader.file.substring(2));
             case TAR_GZIP -> packed(tar(csv), GZIPOutputStream::new);
             default -> JSON.getBytes(StandardCharsets.UTF_8);
         };
@@ -302,14 +302,55 @@ class ReaderMutantsTest {
     }
 
     private static byte[] tar(byte[] bytes) throws IOException {
+        return tar(Map.of("a/x.csv", new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] tar(Map<String, String> members) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(packed)) {
-            TarArchiveEntry entry = new TarArchiveEntry("a/x.csv");
-            entry.setSize(bytes.length);
-            out.putArchiveEntry(entry);
-            out.write(bytes);
-            out.closeArchiveEntry();
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                byte[] bytes = member.getValue().getBytes(StandardCharsets.UTF_8);
+                TarArchiveEntry entry = new TarArchiveEntry(member.getKey());
+                entry.setSize(bytes.length);
+                out.putArchiveEntry(entry);
+                out.write(bytes);
+                out.closeArchiveEntry();
+            }
         }
         return packed.toByteArray();
+    }
+
+    /** Samples of WebDataset. */
+    private static byte[] samples() throws IOException {
+        Map<String, String> members = new LinkedHashMap<>();
+        for (int sample = 0; sample < 6; sample++) {
+            members.put("a/00" + sample + ".cls", String.valueOf(sample));
+            members.put("a/00" + sample + ".txt", "a text with ü");
+            members.put("a/00" + sample + ".json", "{\"a\": [1, {\"b\": null}]}");
+        }
+        return tar(members);
+    }
+
+    private static byte[] wav() {
+        return ByteBuffer.allocate(60)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(52)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putInt(0x10001)
+                .putInt(8000)
+                .putInt(16_000)
+                .putInt(0x100002)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .array();
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), format, bytes))
+                .isTrue();
+        return bytes.toByteArray();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Mutants {
     private final Random random;
     private final Set<String> spared;
+    private final List<?> values;
 
     /**
      * Mutants from a seed.
@@ -21,8 +22,19 @@ public final class Mutants {
      * @param spared top-level keys that are left as they are
      */
     public Mutants(long seed, Set<String> spared) {
+        this(seed, spared, List.of());
+    }
+
+    /**
+     * Mutants from a seed.
+     *
+     * @param spared top-level keys that are left as they are
+     * @param values what values are changed to, too
+     */
+    public Mutants(long seed, Set<String> spared, List<?> values) {
         this.random = new Random(seed);
         this.spared = spared;
+        this.values = List.copyOf(values);
     }
 
     /** A tree with one thing changed. */
@@ -72,7 +84,11 @@ public final class Mutants {
     }
 
     private Object other(Object value) {
-        return switch (random.nextInt(9)) {
+        int way = random.nextInt(9 + values.size());
+        if (way > 8) {
+            return values.get(way - 9);
+        }
+        return switch (way) {
             case 0 -> "word";
             case 1 -> 42;
             case 2 -> true;
