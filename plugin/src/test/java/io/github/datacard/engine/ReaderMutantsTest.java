@@ -171,7 +171,8 @@ class ReaderMutantsTest {
     void noMutantEndsAReaderOrHoldsIt(Reader reader) throws IOException {
         byte[] sound = sound(reader);
         read(reader, sound);
-        TextMutants texts = new TextMutants(Fuzzing.SEED, List.of("\\u", "1e999999999", "[[[[", "{{", "99999999999999999999"));
+        TextMutants texts =
+                new TextMutants(Fuzzing.SEED, List.of("\\u", "1e999999999", "[[[[", "{{", "99999999999999999999"));
         ByteMutants bytes = new ByteMutants(Fuzzing.SEED);
         FUZZING.read(
                 reader.name(),

@@ -74,7 +74,7 @@ public final class Mutants {
         ((Map<?, ?>) tree).forEach((key, value) -> {
             boolean renamed = key.equals(step) && rest.isEmpty() && random.nextInt(5) == 0;
             Object kept = key.equals(step) && !renamed ? changed(value, rest) : value;
-            copy.put(renamed ? key + "x" : (String) key, kept);
+            copy.put(renamed ? key + "x" : String.valueOf(key), kept);
         });
         return copy;
     }
