@@ -4,7 +4,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  * comment is what its author meant.
  */
 final class CutTexts {
-    private static final Pattern COMMENT = Pattern.compile("(\\s+)#(.*)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int PROSE = 3;
 
@@ -21,9 +19,13 @@ final class CutTexts {
     /** The finding on a text without quotes, if a comment cut it. */
     static Optional<Finding> find(SourceLines lines, Location place, String text) {
         String line = lines.text(place.endLine());
-        int end = line.offsetByCodePoints(0, Math.min(place.endColumn() - 1, line.codePointCount(0, line.length())));
-        Matcher comment = COMMENT.matcher(line.substring(end));
-        return comment.matches() && isCut(text, comment.group(1), comment.group(2))
+        int end = lines.offset(place.endLine(), place.endColumn());
+        int mark = end;
+        while (mark < line.length() && Character.isWhitespace(line.charAt(mark))) {
+            mark++;
+        }
+        boolean commented = mark > end && mark < line.length() && line.charAt(mark) == '#';
+        return commented && isCut(text, line.substring(end, mark), line.substring(mark + 1))
                 ? Optional.of(finding(lines, place, line))
                 : Optional.empty();
     }

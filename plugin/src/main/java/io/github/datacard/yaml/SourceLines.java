@@ -19,6 +19,12 @@ final class SourceLines {
     private final Path file;
     private final List<String> lines;
 
+    /** The last place that was asked for by its column: places on one line come one after the other, and may be many. */
+    private int knownLine;
+
+    private int knownColumn = 1;
+    private int knownOffset;
+
     SourceLines(Path file, String text) {
         this.file = file;
         this.lines = text.lines().toList();
@@ -60,6 +66,21 @@ final class SourceLines {
     /** The text of a line; empty outside of the file. */
     String text(int line) {
         return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+    }
+
+    /** How many UTF-16 units of a line stand before a column. */
+    int offset(int line, int column) {
+        if (line != knownLine || column < knownColumn) {
+            knownLine = line;
+            knownColumn = 1;
+            knownOffset = 0;
+        }
+        String text = text(line);
+        while (knownColumn < column && knownOffset < text.length()) {
+            knownOffset += Character.charCount(text.codePointAt(knownOffset));
+            knownColumn++;
+        }
+        return knownOffset;
     }
 
     int count() {

@@ -58,6 +58,7 @@ class GrowthTest {
                 size -> descriptor("suppress:\n" + each(size, i -> "  - {rule: r" + i + ", reason: no}", "\n") + "\n")),
         KEYWORDS(2000, size -> descriptor("keywords:\n" + each(size, i -> "  - word" + i, "\n") + "\n")),
         LONG_LINE(3000, size -> descriptor("summary: \"" + "word ".repeat(size) + "\"\n")),
+        VALUES_ON_A_LINE(5000, size -> descriptor("extra: {list: [" + "1, ".repeat(size) + "2]}\n")),
         LONG_WORD(10_000, size -> descriptor("summary: " + "w".repeat(size) + "\n")),
         PARTS_OF_A_CODE(5000, size -> descriptor("language: \"" + "en-".repeat(size) + "\"\n")),
         NUMBERS(2000, size -> descriptor("description: \"" + "1,000 items, ".repeat(size) + "\"\n")),
