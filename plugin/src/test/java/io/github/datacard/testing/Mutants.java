@@ -2,6 +2,7 @@ package io.github.datacard.testing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ public final class Mutants {
             case 0 -> "word";
             case 1 -> 42;
             case 2 -> true;
-            case 3 -> List.of(value);
-            case 4 -> Map.of("unknown", value);
+            case 3 -> Collections.singletonList(value);
+            case 4 -> Collections.singletonMap("unknown", value);
             case 5 -> List.of();
             case 6 -> "TODO";
             case 7 -> new BigDecimal("-1.5");
