@@ -215,15 +215,24 @@ public final class Draft {
 
     /** The draft as YAML in the order of the vocabulary. */
     public String yaml() {
-        Map<String, Object> ordered = ordered();
-        ordered.replaceAll((key, value) ->
-                vocabulary.section(key).flatMap(Section::switchPath).isPresent() ? word(value) : value);
-        return YamlText.writeForPeople(ordered);
+        Map<String, Object> words = new LinkedHashMap<>();
+        ordered().forEach((key, value) -> words.put(key, inWords(key, value)));
+        return YamlText.writeForPeople(words);
     }
 
-    /** Yes and no in place of a section need no quotes: descriptors take them for words. */
-    private static Object word(Object value) {
-        return YES_NO.contains(value) ? new YamlText.Word(value.toString()) : value;
+    /** Yes and no need no quotes where descriptors take them for words: as switches, and in place of their sections. */
+    private Object inWords(String path, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> words = new LinkedHashMap<>();
+            map.forEach((name, inner) -> words.put(name.toString(), inWords(path + "." + name, inner)));
+            return words;
+        }
+        boolean asked = vocabulary
+                .field(path)
+                .filter(field -> field.type() == FieldType.YESNO)
+                .or(() -> vocabulary.section(path).flatMap(Section::switchPath).flatMap(vocabulary::field))
+                .isPresent();
+        return asked && YES_NO.contains(value) ? new YamlText.Word(value.toString()) : value;
     }
 
     /** The top-level keys of the draft. */

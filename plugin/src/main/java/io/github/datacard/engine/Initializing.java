@@ -96,13 +96,14 @@ public final class Initializing {
                 DataKind.of(folder, ScaffoldRules.of(library).columns()).word(),
                 request.stated());
         Optional<Imported> imported = asked(scaffold, joined(sources));
-        List<Question> open =
-                imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
-        TextFile.write(
-                folder,
-                DescriptorFinder.NAME,
-                imported.map(found -> scaffold.of(found, data, open)).orElseGet(() -> scaffold.of(descriptor, data)));
-        List<String> says = says(sources, open);
+        List<Question> open = imported.map(
+                        found -> open(descriptor, found.draft().yaml(), asked))
+                .orElse(List.of());
+        String text =
+                imported.map(found -> scaffold.of(found, data, open)).orElseGet(() -> scaffold.of(descriptor, data));
+        TextFile.write(folder, DescriptorFinder.NAME, text);
+        // What was guessed from the files answers questions, too.
+        List<String> says = says(sources, open(descriptor, text, asked));
         list("not read", others.unread(read(sources)), says);
         list("datasets of their own, each of which takes an init of its own", shown(datasets), says);
         return new InitResult(descriptor, schema, List.copyOf(says), findings.sorted());
@@ -237,10 +238,10 @@ public final class Initializing {
         lines.forEach(line -> says.add("    " + TerminalText.line(line)));
     }
 
-    private List<Question> open(Path descriptor, Imported imported, Profile asked) {
+    private List<Question> open(Path descriptor, String yaml, Profile asked) {
         Vocabulary vocabulary = library.vocabulary();
         return new DescriptorReader(vocabulary, Limits.DEFAULT, folder)
-                .parse(descriptor, imported.draft().yaml(), new Findings()).stream()
+                .parse(descriptor, yaml, new Findings()).stream()
                         .flatMap(read -> new Assessor(vocabulary, read).assess(asked).questions().stream())
                         .filter(judged -> judged.state() == State.OPEN)
                         .map(JudgedQuestion::question)

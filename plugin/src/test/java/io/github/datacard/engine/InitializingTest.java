@@ -130,6 +130,18 @@ class InitializingTest {
         assertThat(folder.resolve("datacard.yaml")).content().doesNotContain(".csv");
     }
 
+    /** Data found beside an old card answers what is asked of it, as for check. */
+    @Test
+    void whatIsStillOpenIsWhatCheckAsks() throws IOException {
+        write("README.md", "---\nlicense: mit\nsource_datasets:\n- original\n---\n# Quotes\n\nQuotes of writers.\n");
+        write("data/train.csv", "quote,author\nBe,A\n");
+        assertThat(init().says())
+                .anyMatch(line -> line.startsWith("  still open in the profile baseline: "))
+                .contains("    Contact")
+                .doesNotContain("    The data itself", "    License");
+        assertThat(folder.resolve("datacard.yaml")).content().contains("derived: no\n");
+    }
+
     @Test
     void theExampleOfAListIsAList() throws IOException {
         write("train.csv", "day,rain\n2024-01-01,3\n");
