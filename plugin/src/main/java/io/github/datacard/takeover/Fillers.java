@@ -33,6 +33,11 @@ public final class Fillers {
                 && isGuidance(block.source());
     }
 
+    /** Whether a line says nothing, and links to nothing. */
+    boolean has(CardBlock.Item item) {
+        return item.linked().stream().allMatch(placeholder) && has(item.source());
+    }
+
     /** Whether a text in Markdown says nothing. */
     boolean has(String markdown) {
         return placeholder.test(markdown) && isGuidance(markdown);

@@ -21,6 +21,9 @@ final class LineReading {
     private static final Pattern BETWEEN =
             Pattern.compile("^[\\s,;:(<\\[-]+|(?<![\\s,;:(<\\[>)\\]-])[\\s,;:(<\\[>)\\]-]+$");
 
+    /** Names do not end so; "Write to" and "Ada, who knows" do, and stay in the text. */
+    private static final Pattern LAST_IN_SMALL = Pattern.compile("(?<![^\\s(])\\p{Ll}[^\\s]*$");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2}");
     private static final Pattern ADDRESS = Pattern.compile("https?://");
     private static final int LONGEST_NAME = 120;
@@ -60,7 +63,7 @@ final class LineReading {
         if (item.value().isEmpty()) {
             return item.links().isEmpty();
         }
-        boolean filler = fillers.has(item.source());
+        boolean filler = fillers.has(item);
         if (filler) {
             intake.fill(item.source());
         }
@@ -162,12 +165,13 @@ final class LineReading {
         }
         Map<String, Object> contact = new LinkedHashMap<>();
         String name = BETWEEN.matcher(words.replace(address(links.get(0)), "")).replaceAll("");
-        if (!name.isEmpty()) {
+        boolean called = !name.isEmpty() && !LAST_IN_SMALL.matcher(name).find();
+        if (called) {
             contact.put("name", name);
         }
         contact.put("email", address(links.get(0)));
-        intake.place("\"" + label + "\"", "contact", contact.size() == 1 ? address(links.get(0)) : contact);
-        return true;
+        intake.place("\"" + label + "\"", "contact", called ? contact : address(links.get(0)));
+        return called || name.isEmpty();
     }
 
     /** Somebody whose name is a link to a page. */

@@ -27,6 +27,8 @@ class LinesOfCardsTest {
                         + "| {name=Ada Doe, email=ada@example.org}",
                 "Contact:** [Ada Doe](https://example.org/ada) | contact | {name=Ada Doe, url=https://example.org/ada}",
                 "Contact:** Ada Doe | contact | none",
+                "Contact:** write to [us](mailto:ada@example.org) | contact | ada@example.org",
+                "Contact:** [Ada Doe](mailto:ada@example.org), who knows them | contact | ada@example.org",
                 "Contact:** [Ada Doe](ada.html) | contact | none",
                 "Contact:** [Ada](https://example.org/a) or [Ben](https://example.org/b) | contact | none",
                 "Contact:** LONG [Ada](mailto:ada@example.org) | contact | none",
