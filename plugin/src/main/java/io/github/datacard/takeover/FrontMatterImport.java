@@ -4,10 +4,12 @@ import io.github.datacard.card.FrontMatter;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the front matter of a card into fields. Keys that are not ours, and values that no field takes, stay in it. */
@@ -20,9 +22,13 @@ final class FrontMatterImport {
             Pattern.compile("original|extended\\|?|other(-.*)?|unknown", Pattern.DOTALL);
     private static final String EXTENDED = "extended|";
     private static final String OTHER = "other-";
+    private static final String LEFT = "front-matter key ";
 
     private final ImportRules rules;
     private final CardImport intake;
+
+    /** Keys without a rule whose values went along with those of another key. */
+    private final Set<String> along = new HashSet<>();
 
     FrontMatterImport(ImportRules rules, CardImport intake) {
         this.rules = rules;
@@ -34,11 +40,12 @@ final class FrontMatterImport {
             String key = entry.key().text();
             ImportRules.Rule rule = rules.keys().get(key);
             if (rule == null) {
-                intake.left().add("front-matter key " + key);
+                intake.left().add(LEFT + key);
             } else if (!entry.value().isNothing()) {
                 read(key, rule, entry.value(), matter);
             }
         }
+        along.forEach(key -> intake.left().remove(LEFT + key));
         new StructureReading(intake).read(matter);
         intake.structured("configs", Paths.CONFIGS, intake.structure());
     }
@@ -159,6 +166,7 @@ final class FrontMatterImport {
         String text = matter.text(key);
         if (intake.draft().accepts(Paths.LICENSES + "." + member, text)) {
             license.put(member, text);
+            along.add(key);
         }
     }
 
