@@ -6,6 +6,7 @@ import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code period-differs}: the summary tells of a longer time than the stated periods, or that all is from before or after them.
+ * {@code period-differs}: the summary tells of a longer time than the stated periods, or a text tells of years that are all
+ * before or after them.
  */
 final class PeriodDiffers implements Rule<Subject> {
     private static final Map<String, Double> MONTHS = Map.of("year", 12.0, "month", 1.0, "week", 0.23);
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d\\d))?[^/]*(?:/(\\d{4})(?:-(\\d\\d))?.*)?");
+    private static final List<String> CONTENT = List.of(Paths.CONTENT_PERIOD, Paths.COVERED);
+
+    /** Texts that tell of which years all is. */
+    private static final List<String> NAMES = List.of(Paths.SUMMARY, Paths.PRETTY_NAME);
+
+    /** Texts that may also tell when the data was collected. */
+    private static final List<String> TOLD = List.of(Paths.DESCRIPTION, Paths.OVERVIEW, Paths.COLLECTION);
+
     private static final Learned<Words> WORDS = new Learned<>(Words::new);
 
     /** How much longer a time may be than the months that a period touches. */
@@ -87,20 +97,65 @@ final class PeriodDiffers implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<Months> periods = Stream.of(Paths.COLLECTED, Paths.CONTENT_PERIOD)
-                .flatMap(path -> subject.descriptor().texts(path).stream())
-                .flatMap(period -> Months.of(period).stream())
-                .toList();
+        List<Months> periods = periods(subject, Stream.concat(Stream.of(Paths.COLLECTED), CONTENT.stream()));
         if (periods.isEmpty()) {
             return Stream.empty();
         }
         Words words = WORDS.from(subject.vocabulary());
-        return Stream.concat(longer(subject, words, periods, r), outside(subject, words, periods, r))
+        return Stream.of(
+                        longer(subject, words, r),
+                        outside(subject, words, periods, r),
+                        elsewhere(subject, periods, r))
+                .flatMap(found -> found)
                 .limit(1);
     }
 
-    private static Stream<Finding> longer(Subject subject, Words words, List<Months> periods, Report r) {
-        int longest = periods.stream().mapToInt(Months::length).max().orElseThrow();
+    private static List<Months> periods(Subject subject, Stream<String> paths) {
+        return paths.flatMap(path -> subject.descriptor().texts(path).stream())
+                .flatMap(period -> Months.of(period).stream())
+                .toList();
+    }
+
+    /** Years of a text, all of which are before or after all periods. */
+    private static Stream<Finding> elsewhere(Subject subject, List<Months> periods, Report r) {
+        YearSpans known = YearSpans.of(subject.vocabulary());
+        boolean dated = CONTENT.stream().anyMatch(subject.descriptor()::has);
+        List<String> texts = !dated ? List.of() : new ArrayList<>(NAMES);
+        if (dated && subject.descriptor().has(Paths.COLLECTED)) {
+            texts.addAll(TOLD);
+        }
+        Stream<Finding> told = texts.stream().flatMap(path -> apart(path, known.in(text(subject, path)), subject, periods, r));
+        List<String> methods = subject.descriptor().texts(Paths.COLLECTION_METHODS);
+        boolean own = !methods.isEmpty()
+                && subject.vocabulary().list("year-words").spellings("own").containsAll(methods);
+        return !own
+                ? told
+                : Stream.concat(
+                        told,
+                        apart(
+                                Paths.COLLECTION,
+                                known.allIn(text(subject, Paths.COLLECTION)),
+                                subject,
+                                periods,
+                                r));
+    }
+
+    private static Stream<Finding> apart(
+            String path, List<YearSpans.Span> spans, Subject subject, List<Months> periods, Report r) {
+        boolean apart = spans.stream().allMatch(span -> periods.stream()
+                .allMatch(one -> one.first > (span.last() + 2) * 12 || one.last < (span.first() - 1) * 12));
+        return apart
+                ? spans.stream().limit(1).map(span -> finding(path, subject, span.mention(), periods, r))
+                : Stream.empty();
+    }
+
+    private static String text(Subject subject, String path) {
+        return subject.descriptor().text(path);
+    }
+
+    private static Stream<Finding> longer(Subject subject, Words words, Report r) {
+        List<Months> periods = periods(subject, Stream.of(Paths.COLLECTED, Paths.CONTENT_PERIOD));
+        int longest = periods.stream().mapToInt(Months::length).max().orElse(Integer.MAX_VALUE - 1);
         return words.span
                 .matcher(subject.descriptor().text(Paths.SUMMARY))
                 .results()
@@ -110,7 +165,7 @@ final class PeriodDiffers implements Rule<Subject> {
 
     /** All from before or after a year, where the period of the content says otherwise. */
     private static Stream<Finding> outside(Subject subject, Words words, List<Months> periods, Report r) {
-        if (subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty()) {
+        if (CONTENT.stream().noneMatch(subject.descriptor()::has)) {
             return Stream.empty();
         }
         String summary = subject.descriptor().text(Paths.SUMMARY);
@@ -130,13 +185,15 @@ final class PeriodDiffers implements Rule<Subject> {
     }
 
     private static Finding finding(Subject subject, MatchResult found, List<Months> periods, Report r) {
-        return r.at(Paths.SUMMARY)
-                .about(Paths.SUMMARY)
-                .pointing(
-                        new Mention(found.group(), found.start()),
-                        subject.descriptor().text(Paths.SUMMARY))
+        return finding(Paths.SUMMARY, subject, new Mention(found.group(), found.start()), periods, r);
+    }
+
+    private static Finding finding(String path, Subject subject, Mention mention, List<Months> periods, Report r) {
+        return r.at(path)
+                .about(path)
+                .pointing(mention, text(subject, path))
                 .say(
-                        "Here it says \"" + found.group() + "\", but the data is of "
+                        "Here it says \"" + mention.quote() + "\", but the data is of "
                                 + periods.stream().map(Months::says).collect(Collectors.joining(" and ")),
                         "Correct the period or this text, whichever is wrong.");
     }

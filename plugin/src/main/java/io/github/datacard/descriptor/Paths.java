@@ -100,6 +100,8 @@ public final class Paths {
     public static final String COLLECTION = path("collection.procedure", FieldType.TEXT);
     public static final String COLLECTORS = path("collection.collectors", FieldType.TEXT);
     public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
+    public static final String COVERED = path("composition.coverage.temporal", FieldType.PERIOD);
+    public static final String COLLECTION_METHODS = path("collection.methods", FieldType.CHOICE);
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);
     public static final String STEP_FIELDS = path("processing.steps.fields", FieldType.LINE);
