@@ -45,6 +45,7 @@ public final class Checker {
             new PartExceedsWhole(),
             new LabelHierarchy(),
             new LabelSum(),
+            new LabelFiguresDiffer(),
             new UnitWithoutParent(),
             new SplitAnnotation(),
             new SizeOnlyInName(),

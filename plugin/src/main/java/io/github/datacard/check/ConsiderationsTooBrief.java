@@ -31,16 +31,6 @@ final class ConsiderationsTooBrief implements Rule<Subject> {
     }
 
     private static long words(Value value) {
-        if (value instanceof Value.Members members) {
-            return members.values().values().stream()
-                    .mapToLong(ConsiderationsTooBrief::words)
-                    .sum();
-        }
-        if (value instanceof Value.Items items) {
-            return items.values().stream()
-                    .mapToLong(ConsiderationsTooBrief::words)
-                    .sum();
-        }
-        return TooLong.words(value);
+        return value.leaves().mapToLong(TooLong::words).sum();
     }
 }

@@ -27,6 +27,8 @@ final class CountWords {
     /** So many letters of a word make it likely that a longer one that ends with it means the same. */
     private static final int COMPOUND = 4;
 
+    private static final int MOST_DIGITS = 18;
+
     private static final Learned<CountWords> KNOWN = new Learned<>(CountWords::new);
 
     private final Pattern part;
@@ -34,7 +36,10 @@ final class CountWords {
     private final Pattern one;
     private final Set<String> ends;
     private final Counted people;
+    private final List<String> classNames;
     private final Counted classes;
+    private final SpelledNumbers spelled;
+    private final ValueList irregular;
 
     /**
      * Things that are counted.
@@ -52,11 +57,19 @@ final class CountWords {
         this.one = Pattern.compile("(?i)" + words.anyOf("one") + "((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
         this.ends = Set.copyOf(words.spellings("ends"));
         this.people = new Counted(PHRASE, words.spellings("people"));
-        List<String> names = words.spellings("classes");
-        String all =
-                names.stream().flatMap(CountWords::forms).map(Pattern::quote).collect(Collectors.joining("|"));
-        this.classes = new Counted(
-                Pattern.compile("(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:" + all + ")(?![\\w-]))"), names);
+        this.irregular = vocabulary.list("plurals");
+        this.spelled = SpelledNumbers.from(2, vocabulary)
+                .without(vocabulary.list("figure-words").spellings("no-numbers"));
+        this.classNames = words.spellings("classes");
+        this.classes = counted(classNames);
+    }
+
+    private Counted counted(List<String> names) {
+        String all = names.stream().flatMap(this::forms).map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Counted(
+                Pattern.compile("(?i)(?<![\\w.,~-])(\\d{1,5}|" + spelled.pattern() + ")((?: [\\p{L}-]+)?? (?:" + all
+                        + ")(?![\\w-]))"),
+                names);
     }
 
     /** The words by a vocabulary. */
@@ -68,8 +81,19 @@ final class CountWords {
         return people;
     }
 
-    Counted classes() {
-        return classes;
+    /** Names for classes, and what else classes are called. */
+    Counted classes(List<String> more) {
+        return more.isEmpty()
+                ? classes
+                : counted(Stream.concat(classNames.stream(), more.stream()).toList());
+    }
+
+    /** A number in digits or in words. */
+    long number(String text) {
+        return spelled.of(text).orElseGet(() -> {
+            String digits = text.replaceAll("[^0-9]", "");
+            return Long.parseLong(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+        });
     }
 
     Counted named(List<String> names) {
@@ -121,11 +145,13 @@ final class CountWords {
     boolean name(String phrase, List<String> names) {
         List<String> words = head(phrase);
         return !words.isEmpty()
-                && names.stream().flatMap(CountWords::forms).anyMatch(words.get(words.size() - 1)::equals);
+                && names.stream().flatMap(this::forms).anyMatch(words.get(words.size() - 1)::equals);
     }
 
-    private static Stream<String> forms(String name) {
-        Stream<String> plurals = Stream.of(name, name + "s", name + "es");
+    private Stream<String> forms(String name) {
+        Stream<String> plurals = Stream.concat(
+                Stream.of(name, name + "s", name + "es"),
+                irregular.get(name).stream().flatMap(known -> known.aliases().stream()));
         return name.endsWith("y")
                 ? Stream.concat(plurals, Stream.of(name.substring(0, name.length() - 1) + "ies"))
                 : plurals;

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,15 +18,24 @@ final class DemographicsSum implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<Count> people = subject.descriptor().values(Paths.SUBJECTS).stream()
-                .filter(Value.Scalar.class::isInstance)
-                .flatMap(value -> Count.of(((Value.Scalar) value).text()).stream())
-                .toList();
+        List<Count> people = people(subject);
         return people.size() != 1 || !people.get(0).isExact()
                 ? Stream.empty()
                 : subject.descriptor().values(Paths.DEMOGRAPHIC_SHARES).stream()
                         .filter(Value.Shares.class::isInstance)
                         .flatMap(groups -> finding(subject, (Value.Shares) groups, people.get(0), r).stream());
+    }
+
+    /** How many people there are: as is said, or as instances of a unit that names people. */
+    private static List<Count> people(Subject subject) {
+        List<Value> said = subject.descriptor().values(Paths.SUBJECTS);
+        List<String> names = CountWords.of(subject.vocabulary()).people().names();
+        Stream<String> counts = said.isEmpty()
+                ? subject.descriptor().values(Paths.INSTANCES).stream()
+                        .filter(instance -> names.contains(instance.text("unit").toLowerCase(Locale.ROOT)))
+                        .map(instance -> instance.text("count"))
+                : said.stream().filter(Value.Scalar.class::isInstance).map(value -> ((Value.Scalar) value).text());
+        return counts.flatMap(text -> Count.of(text).stream()).toList();
     }
 
     private static Optional<Finding> finding(Subject subject, Value.Shares groups, Count people, Report r) {

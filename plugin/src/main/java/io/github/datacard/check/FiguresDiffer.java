@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.Mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,22 @@ final class FiguresDiffer implements Rule<Subject> {
     private static final List<String> GROUND =
             List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES);
 
+    /** Texts in which a number may stand for what is counted elsewhere, with a slip. */
+    private static final List<String> COPIED = List.of(
+            Paths.DESCRIPTION, Paths.OVERVIEW, Paths.COLLECTION, Paths.PEOPLE_OVERVIEW, Paths.RELATION_TO_SOURCE,
+            Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.STEP_TEXT);
+
+    /** Where large numbers are stated. */
+    private static final List<String> COUNTED = List.of(
+            Paths.INSTANCE_COUNT, Paths.SPLIT_COUNT, Paths.SUBSET_COUNT, Paths.STEP_IN, Paths.STEP_OUT,
+            Paths.ANNOTATION_COUNT);
+
     /** Texts whose first words are about the whole dataset. */
     private static final List<String> BEGIN =
-            List.of(Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES);
+            List.of(Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES, Paths.OVERVIEW, Paths.DESCRIPTION);
+
+    /** Texts that begin with those of whom there are so many. */
+    private static final List<String> FIRST = List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION);
 
     /** Numbers that are so many times as large are of something else with the same name. */
     private static final int FARTHEST = 20;
@@ -38,11 +52,15 @@ final class FiguresDiffer implements Rule<Subject> {
      * @param number how many
      * @param line where it is said
      * @param says the words that say so
-     * @param people whether it is the number of people, with which another rule compares the summary
+     * @param elsewhere whether another rule compares it with digits of the summary
      */
-    private record Total(String noun, long number, int line, String says, boolean people) {
+    private record Total(String noun, long number, int line, String says, boolean elsewhere) {
         Total(String noun, long number, int line, String says) {
             this(noun, number, line, says, false);
+        }
+
+        Total comparedElsewhere() {
+            return new Total(noun, number, line, says, true);
         }
     }
 
@@ -56,28 +74,64 @@ final class FiguresDiffer implements Rule<Subject> {
         List<Figure> wholes = Stream.of(
                         ground.stream().filter(Figure::all),
                         begin.stream(),
-                        ground.stream().filter(one -> one.path().equals(Paths.SUMMARY) && isOnly(one, ground)))
+                        ground.stream().filter(one -> one.path().equals(Paths.SUMMARY) && isOnly(one, ground)),
+                        ground.stream()
+                                .filter(one -> known.isHeld(one)
+                                        || (known.isAllThere(one) && (known.isPlaced(one) || known.isListed(one))))
+                                .filter(one -> isOnly(one, ground)))
                 .flatMap(figures -> figures)
                 .distinct()
                 .toList();
         List<Total> totals = new ArrayList<>(stated(subject.descriptor(), subject));
+        units(subject.descriptor()).forEach(total -> totals.add(total.comparedElsewhere()));
         totals.addAll(criteria(subject, known));
         ground.stream()
                 .filter(one -> one.all() || (known.isPlaced(one) && isOnly(one, ground)))
                 .map(FiguresDiffer::total)
                 .forEach(totals::add);
         begin.stream().map(FiguresDiffer::total).forEach(totals::add);
+        ground.stream()
+                .filter(one -> FIRST.contains(one.path()) && one.mention().start() == 0)
+                .filter(one -> isOnly(one, ground))
+                .map(FiguresDiffer::total)
+                .forEach(totals::add);
         Set<String> told = new HashSet<>();
         Stream<Finding> differing = wholes.stream()
                 .flatMap(one -> totals.stream()
                         .filter(total -> total.noun.equals(one.noun()) && total.number != one.number())
-                        .filter(total -> !total.people || !one.path().equals(Paths.SUMMARY))
+                        .filter(total -> !total.elsewhere || one.spelled() || !one.path().equals(Paths.SUMMARY))
                         .filter(total -> isOfOneKind(total.number, one.number()))
                         .filter(total -> isComparable(one, total, ground))
                         .filter(total -> told.add(total.noun))
                         .limit(1)
                         .map(total -> finding(one, total, r)));
-        return Stream.concat(differing, exceeding(subject, known, ground, r));
+        List<Finding> found = Stream.concat(differing, exceeding(subject, known, ground, r)).toList();
+        return found.isEmpty() ? slipped(subject, r) : found.stream();
+    }
+
+    /** Numbers of other texts than the summary that are stated ones with a digit changed or two exchanged. */
+    private static Stream<Finding> slipped(Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        List<Value> places =
+                COUNTED.stream().flatMap(path -> descriptor.values(path).stream()).toList();
+        if (places.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<Long> stated = StatedNumbers.of(descriptor);
+        return COPIED.stream()
+                .flatMap(path -> descriptor.values(path).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .flatMap(text -> SlippedNumber.in(text.text(), places, stated)
+                                .map(slip -> finding(
+                                        path,
+                                        text,
+                                        new Mention(slip.says(), slip.start()),
+                                        "line " + slip.place().location().line() + " says "
+                                                + slip.count().says(),
+                                        r))
+                                .stream()))
+                .limit(1);
     }
 
     /** More of something in a part, or where a limit is told, than there is in all. */
@@ -100,27 +154,34 @@ final class FiguresDiffer implements Rule<Subject> {
 
     /** The number of instances, where one unit only is counted. */
     private static List<Total> instances(Descriptor descriptor) {
-        List<Value> instances = descriptor.values(Paths.INSTANCES);
-        return instances.size() != 1
-                ? List.of()
-                : Count.of(instances.get(0).text("count"))
+        return descriptor.values(Paths.INSTANCES).size() == 1 ? units(descriptor) : List.of();
+    }
+
+    /** The number of instances of each unit. */
+    private static List<Total> units(Descriptor descriptor) {
+        return descriptor.values(Paths.INSTANCES).stream()
+                .flatMap(instance -> Count.of(instance.text("count"))
                         .filter(Count::isExact)
                         .map(count -> new Total(
-                                instances.get(0).text("unit").toLowerCase(Locale.ROOT),
+                                instance.text("unit").toLowerCase(Locale.ROOT),
                                 count.value(),
-                                instances.get(0).location().line(),
+                                instance.location().line(),
                                 count.says()))
-                        .stream()
-                        .toList();
+                        .stream())
+                .toList();
     }
 
     private static Finding finding(Figure one, Total total, Report r) {
-        return r.at(one.text().location())
-                .about(one.path())
-                .pointing(one.mention(), one.text().text())
+        return finding(
+                one.path(), one.text(), one.mention(), "line " + total.line + " says " + total.says, r);
+    }
+
+    private static Finding finding(String path, Value.Scalar text, Mention mention, String says, Report r) {
+        return r.at(text.location())
+                .about(path)
+                .pointing(mention, text.text())
                 .say(
-                        "Here it says \"" + one.mention().quote() + "\", but line " + total.line + " says "
-                                + total.says,
+                        "Here it says \"" + mention.quote() + "\", but " + says,
                         "Correct the number that is wrong, or say what each of them counts.");
     }
 

@@ -11,43 +11,54 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A large number of a text that is the number of some instances but for one digit or for two that are exchanged.
+ * A large number of a text that is a stated number but for one digit or for two that are exchanged.
  *
  * @param says the number as it stands there
- * @param count the number of the instances
- * @param instance where that is stated
+ * @param start where it begins
+ * @param count the stated number
+ * @param place where that is
  */
-record SlippedNumber(String says, Count count, Value instance) {
+record SlippedNumber(String says, int start, Count count, Value place) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,-])(?:\\d{1,3}(?:,\\d{3})+|\\d{5,15})(?![\\w-])");
     private static final int FEWEST_DIGITS = 5;
+    private static final int FEWEST_OTHER_THAN_ZERO = 4;
 
     /**
      * Looks for it.
      *
+     * @param places the stated numbers that it may be
      * @param stated all numbers that are stated anywhere
      */
-    static Optional<SlippedNumber> in(String text, List<Value> instances, Set<Long> stated) {
-        List<String> large =
-                NUMBER.matcher(text).results().map(MatchResult::group).toList();
+    static Optional<SlippedNumber> in(String text, List<Value> places, Set<Long> stated) {
+        List<MatchResult> large = NUMBER.matcher(text).results().toList();
         Set<Long> told = large.stream()
-                .flatMap(number -> Count.of(number).stream())
+                .flatMap(number -> Count.of(number.group()).stream())
                 .map(Count::value)
                 .collect(Collectors.toSet());
         return large.stream()
-                .flatMap(says -> Count.of(says).stream()
+                .flatMap(says -> Count.of(says.group()).stream()
                         .filter(number -> !stated.contains(number.value()))
-                        .flatMap(number -> instances.stream()
-                                .flatMap(instance -> Count.of(instance.text("count")).stream()
+                        .flatMap(number -> places.stream()
+                                .filter(Value.Scalar.class::isInstance)
+                                .flatMap(place -> Count.of(((Value.Scalar) place).text()).stream()
                                         .filter(Count::isExact)
                                         .filter(count -> !told.contains(count.value()))
                                         .filter(count ->
                                                 isSlip(Long.toString(count.value()), Long.toString(number.value())))
-                                        .map(count -> new SlippedNumber(says, count, instance)))))
+                                        .map(count -> new SlippedNumber(says.group(), says.start(), count, place)))))
                 .findFirst();
     }
 
+    /** Whether a number has so many zeros at its end that other numbers like it are to be expected. */
+    private static boolean isRound(String digits) {
+        return digits.replaceAll("0+$", "").length() < FEWEST_OTHER_THAN_ZERO;
+    }
+
     private static boolean isSlip(String one, String other) {
-        if (one.length() != other.length() || one.length() < FEWEST_DIGITS) {
+        if (one.length() != other.length()
+                || one.length() < FEWEST_DIGITS
+                || isRound(one)
+                || isRound(other)) {
             return false;
         }
         int[] differ = IntStream.range(0, one.length())

@@ -1,8 +1,11 @@
 package io.github.datacard.check;
 
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +24,32 @@ record SpelledNumbers(Map<String, Long> words) {
     /** All words for numbers from one on that is not smaller. */
     static SpelledNumbers from(long least, Vocabulary vocabulary) {
         Map<String, Long> words = new LinkedHashMap<>();
-        vocabulary.list("number-words").values().stream()
-                .filter(value -> WHOLE.matcher(value.id()).matches() && Long.parseLong(value.id()) >= least)
+        List<ValueList.Value> known = vocabulary.list("number-words").values().stream()
+                .filter(value -> WHOLE.matcher(value.id()).matches())
+                .toList();
+        known.stream()
+                .filter(value -> Long.parseLong(value.id()) >= least)
                 .forEach(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream())
                         .forEach(word -> words.put(word, Long.valueOf(value.id()))));
+        words.putAll(joined(known));
         return new SpelledNumbers(words);
+    }
+
+    /** Two words for one number, such as "twenty-one" and "four hundred". */
+    private static Map<String, Long> joined(List<ValueList.Value> known) {
+        Map<String, Long> words = new LinkedHashMap<>();
+        for (ValueList.Value one : known) {
+            for (ValueList.Value other : known) {
+                long first = Long.parseLong(one.id());
+                long second = Long.parseLong(other.id());
+                if (first >= 20 && first < 100 && second > 0 && second < 10) {
+                    words.put(one.label() + "-" + other.label(), first + second);
+                } else if (first > 0 && first < 100 && (second == 100 || second == 1000)) {
+                    words.put(one.label() + " " + other.label(), first * second);
+                }
+            }
+        }
+        return words;
     }
 
     /** The same without some words, which mean other things, too. */
@@ -37,7 +61,9 @@ record SpelledNumbers(Map<String, Long> words) {
 
     /** What finds one of the words. */
     String pattern() {
-        return words.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
+        return words.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     Optional<Long> of(String word) {

@@ -8,28 +8,41 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code split-bytes-add-up}: the sizes of all splits and that of the whole differ by more than packing explains. */
+/**
+ * {@code split-bytes-add-up}: the sizes of all splits, or of all listed files, and that of the whole differ by more than
+ * packing explains.
+ */
 final class SplitBytesAddUp implements Rule<Subject> {
     private static final BigDecimal FACTOR = BigDecimal.valueOf(20);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
-        List<Value> splits = descriptor.values(Paths.SPLITS);
-        List<BigDecimal> sizes = descriptor.texts(Paths.SPLIT_BYTES).stream()
-                .map(BigDecimal::new)
-                .toList();
+        return Stream.concat(
+                        compare(
+                                "The splits",
+                                descriptor.texts(Paths.SPLIT_BYTES),
+                                descriptor.values(Paths.SPLITS).size(),
+                                descriptor,
+                                r),
+                        compare("The listed files", descriptor.texts(Paths.FILE_BYTES), Integer.MAX_VALUE, descriptor, r))
+                .limit(1);
+    }
+
+    private static Stream<Finding> compare(
+            String parts, List<String> bytes, int all, Descriptor descriptor, Report r) {
+        List<BigDecimal> sizes = bytes.stream().map(BigDecimal::new).toList();
         BigDecimal sum = sizes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sizes.isEmpty() || sum.signum() == 0
                 ? Stream.empty()
                 : descriptor.values(Paths.SIZE_BYTES).stream()
                         .filter(Value.Scalar.class::isInstance)
                         .filter(size -> differs(
-                                new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == splits.size()))
+                                new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == all))
                         .map(size -> r.at(size.location())
                                 .about(Paths.SIZE_BYTES)
                                 .say(
-                                        "The splits have " + sum.toPlainString() + " bytes together, but the whole"
+                                        parts + " have " + sum.toPlainString() + " bytes together, but the whole"
                                                 + " dataset has " + ((Value.Scalar) size).text(),
                                         "Correct one of the sizes or its unit."));
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code summary-count-differs}: the summary names a number of instances, people or classes, and another number is
- * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
+ * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
     private static final Pattern DIGITS_ELSEWHERE = Pattern.compile("(\\d{1,3}(?:[., \u00a0\u202f]\\d{3})+|\\d+)");
@@ -47,26 +47,24 @@ final class SummaryCountDiffers implements Rule<Subject> {
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         String summary = descriptor.text(Paths.SUMMARY);
-        if (summary.chars().noneMatch(Character::isDigit)) {
+        if (summary.isEmpty()) {
             return Stream.empty();
         }
         boolean english = isEnglish(descriptor);
-        Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
         CountWords known = CountWords.of(subject.vocabulary());
         List<Finding> named = stated(descriptor, known, english)
                 .flatMap(one -> first(one, summary, known, english)
-                        .filter(phrase -> !everywhere.contains(number(phrase)))
-                        .filter(phrase -> number(phrase) != one.count.value())
+                        .filter(phrase -> known.number(phrase.group(1)) != one.count.value())
                         .filter(phrase ->
                                 one.only || isFirst(phrase, summary) || areOthersTold(one, descriptor, summary))
-                        .filter(phrase -> !isPart(number(phrase), one.count.value(), summary, subject.vocabulary()))
-                        .filter(phrase -> !isRounded(phrase, one.count.value(), summary, subject.vocabulary()))
+                        .filter(phrase -> !isPart(known.number(phrase.group(1)), one.count.value(), summary, subject.vocabulary()))
+                        .filter(phrase -> !isRounded(phrase, known.number(phrase.group(1)), one.count.value(), summary, subject.vocabulary()))
                         .map(phrase -> finding(descriptor, phrase.group().strip(), one.count, one.place, r))
                         .stream())
                 .toList();
         return named.isEmpty()
-                ? SlippedNumber.in(summary, descriptor.values(Paths.INSTANCES), everywhere)
-                        .map(slip -> finding(descriptor, slip.says(), slip.count(), slip.instance(), r))
+                ? SlippedNumber.in(summary, descriptor.values(Paths.INSTANCE_COUNT), StatedNumbers.of(descriptor))
+                        .map(slip -> finding(descriptor, slip.says(), slip.count(), slip.place(), r))
                         .stream()
                 : named.stream();
     }
@@ -97,9 +95,10 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     /** Whether a number is said to be rounded, or to be near the true one and is. */
-    private static boolean isRounded(MatchResult phrase, long count, String summary, Vocabulary vocabulary) {
+    private static boolean isRounded(
+            MatchResult phrase, long number, long count, String summary, Vocabulary vocabulary) {
         Rounding rounding = Rounding.of(vocabulary);
-        double ratio = (double) number(phrase) / Math.max(1, count);
+        double ratio = (double) number / Math.max(1, count);
         boolean far = ratio > FAR || ratio < 1 / FAR;
         return rounding.isBefore(phrase.start(), summary) && !(far && rounding.isNear(phrase.start(), summary));
     }
@@ -160,11 +159,19 @@ final class SummaryCountDiffers implements Rule<Subject> {
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
                         .filter(Count::isExact)
-                        .map(count -> new Stated(words.classes(), count, value))
+                        .map(count -> new Stated(words.classes(labelNames(descriptor)), count, value))
                         .stream());
         return Stream.of(units, people, classes)
                 .flatMap(Function.identity())
                 .filter(one -> !one.things.names().isEmpty());
+    }
+
+    /** What items are labeled with: of a set of labels with the name "species", that. */
+    private static List<String> labelNames(Descriptor descriptor) {
+        List<Value> sets = descriptor.values(Paths.ANNOTATION_SETS);
+        return sets.size() != 1 || !sets.get(0).text("type").equals("class")
+                ? List.of()
+                : List.of(sets.get(0).text("name").toLowerCase(Locale.ROOT));
     }
 
     private static boolean isParent(Value instance, List<Value> instances) {
@@ -209,20 +216,8 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         : !words.arePart(text.substring(0, found.start())));
     }
 
-    private static long number(MatchResult phrase) {
-        return number(phrase.group(1));
-    }
-
     private static long number(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         return Long.parseLong(digits.substring(0, Math.min(18, digits.length())));
-    }
-
-    /** All counts that are stated anywhere. */
-    private static Stream<Long> numbers(Value value) {
-        return value.flat()
-                .filter(Value.Scalar.class::isInstance)
-                .flatMap(one -> Count.of(((Value.Scalar) one).text()).stream())
-                .map(Count::value);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Numbers in texts, in digits or in words, with what they count, by the value list {@code figure-words}. */
 final class TextFigures {
     private static final Learned<TextFigures> KNOWN = new Learned<>(TextFigures::new);
+    private static final Pattern LISTED = Pattern.compile("[,;]\\s+$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]\\s+$");
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_FIGURES = 200;
@@ -31,6 +32,7 @@ final class TextFigures {
     private final Pattern all;
     private final Pattern part;
     private final Pattern within;
+    private final Pattern held;
     private final Pattern every;
     private final Pattern alone;
     private final Pattern agents;
@@ -78,6 +80,7 @@ final class TextFigures {
         this.all = before(known, "all");
         this.part = before(known, "part");
         this.within = before(known, "within");
+        this.held = before(known, "held");
         this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,5}? " + known.anyOf("every") + "\\b");
         this.alone = Pattern.compile("(?i)^(?:\\s*(?:[,.;]|$)|\\s+" + known.anyOf("alone") + "(?![\\p{L}\\p{N}]))");
         this.agents = Pattern.compile(".*" + known.anyOf("agents"));
@@ -176,6 +179,16 @@ final class TextFigures {
     /** Whether a figure is all that a text says of how many there are, at some place. */
     boolean isPlaced(Figure one) {
         return within.matcher(one.before()).find();
+    }
+
+    /** Whether it is what a dataset is said to hold. */
+    boolean isHeld(Figure one) {
+        return held.matcher(one.before()).find();
+    }
+
+    /** Whether it stands between commas or at an end. */
+    boolean isListed(Figure one) {
+        return LISTED.matcher(one.before()).find();
     }
 
     /** Whether what is counted stands by itself and does nothing, as in "Five shops, all of one chain". */

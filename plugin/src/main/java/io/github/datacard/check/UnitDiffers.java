@@ -40,18 +40,29 @@ final class UnitDiffers implements Rule<Subject> {
                                 .filter(count -> count.isExact() && isNumber(count, found.group(1)))
                                 .isPresent())
                         .limit(1)
-                        .flatMap(instance -> units
-                                .resolve(plural(found.group(2)))
-                                .filter(named -> isOther(subject, instance, named, instances.size() == 1))
-                                .stream()
-                                .map(named -> r.at(Paths.SUMMARY)
-                                        .about(Paths.INSTANCES)
-                                        .pointing(new Mention(found.group(), found.start()), summary)
-                                        .say(
-                                                "Here it says \"" + found.group() + "\", but as many instances are \""
-                                                        + instance.text("represents") + "\"",
-                                                "Correct the unit here or below composition: instances."))))
+                        .filter(instance -> units.resolve(plural(found.group(2)))
+                                        .filter(named -> isOther(subject, instance, named, instances.size() == 1))
+                                        .isPresent()
+                                || isUnitOfOthers(instance, plural(found.group(2)), instances))
+                        .map(instance -> r.at(Paths.SUMMARY)
+                                .about(Paths.INSTANCES)
+                                .pointing(new Mention(found.group(), found.start()), summary)
+                                .say(
+                                        "Here it says \"" + found.group() + "\", but as many instances are \""
+                                                + instance.text("represents") + "\"",
+                                        "Correct the unit here or below composition: instances.")))
                 .limit(1);
+    }
+
+    /** Whether things have the name of another unit, of which there are more or fewer. */
+    private static boolean isUnitOfOthers(Value instance, String things, List<Value> instances) {
+        Optional<String> unit = TextFigures.singular(things);
+        return unit.isPresent()
+                && !unit.get().equals(instance.text("unit"))
+                && instances.stream()
+                        .anyMatch(other -> other.text("unit").equals(unit.get())
+                                && !other.text("count").isEmpty()
+                                && !other.text("count").equals(instance.text("count")));
     }
 
     /** A singular behind a number belongs to the next word, such as "1,200 word problems". */

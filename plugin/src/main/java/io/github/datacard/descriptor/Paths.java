@@ -105,6 +105,7 @@ public final class Paths {
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);
     public static final String STEP_FIELDS = path("processing.steps.fields", FieldType.LINE);
+    public static final String STEP_TEXT = path("processing.steps.description", FieldType.TEXT);
     public static final String STEP_IN = path("processing.steps.count_in", FieldType.COUNT);
     public static final String STEP_OUT = path("processing.steps.count_out", FieldType.COUNT);
     public static final String SOFTWARE_URL = path("processing.software.url", FieldType.URL);
@@ -115,6 +116,7 @@ public final class Paths {
     public static final String DERIVED = path("lineage.derived", FieldType.YESNO);
     public static final String LINEAGE = path("lineage.sources", FieldType.RECORD);
     public static final String LINEAGE_REF = path("lineage.sources.ref", FieldType.REF);
+    public static final String RELATION_TO_SOURCE = path("lineage.relation_to_source", FieldType.TEXT);
     public static final String LINEAGE_RELATION = path("lineage.sources.relation", FieldType.CHOICE);
     public static final String LINEAGE_LICENSE = path("lineage.sources.license", FieldType.LINE);
     public static final String LINEAGE_STATUS = path("lineage.sources.status", FieldType.CHOICE);

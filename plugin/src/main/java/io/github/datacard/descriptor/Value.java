@@ -51,6 +51,14 @@ public sealed interface Value {
         return this instanceof Items items ? items.values().stream().flatMap(Value::flat) : Stream.of(this);
     }
 
+    /** This value, or all values in it that hold no others. */
+    default Stream<Value> leaves() {
+        if (this instanceof Members members) {
+            return members.values.values().stream().flatMap(Value::leaves);
+        }
+        return this instanceof Items items ? items.values.stream().flatMap(Value::leaves) : Stream.of(this);
+    }
+
     /** The values at a member of this value; lists on the way count with all their items. */
     default Stream<Value> at(String member) {
         return flat().flatMap(value -> value instanceof Members members && members.values.containsKey(member)

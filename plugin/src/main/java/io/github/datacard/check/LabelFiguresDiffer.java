@@ -1,0 +1,194 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.evidence.Rounding;
+import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.Mention;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code label-figures-differ}: a text names the share or the number of a label or a group of people, and the distribution
+ * says otherwise.
+ */
+final class LabelFiguresDiffer implements Rule<Subject> {
+    private static final List<String> TEXTS = List.of(
+            Paths.SUMMARY,
+            Paths.DESCRIPTION,
+            Paths.OVERVIEW,
+            Paths.COMPOSITION_NOTES,
+            Paths.PEOPLE_OVERVIEW,
+            Paths.CONSIDERATIONS,
+            Paths.LIMITATION_TEXT);
+
+    private static final List<String> DISTRIBUTIONS = List.of(Paths.LABEL_SHARES, Paths.DEMOGRAPHIC_SHARES);
+    private static final Pattern END = Pattern.compile("[.,;:()\\d]|\\b(?:and|und|et|y|e)\\b");
+    private static final int FEWEST_LETTERS = 4;
+    private static final double PERCENT = 100;
+
+    /** Shares in percent are rounded, and words for parts are wider. */
+    private static final double NEAR = 2;
+
+    private static final double NEAR_IN_WORDS = 8;
+
+    private static final Learned<Words> WORDS = new Learned<>(Words::new);
+
+    /** Shares, and numbers of some out of all, by the value lists {@code share-words} and {@code number-words}. */
+    private record Words(Pattern percent, Pattern part, Pattern ratio, List<ValueList.Value> parts, Pattern denied, Rounding rounding) {
+        Words(Vocabulary vocabulary) {
+            this(vocabulary.list("share-words"), Rounding.of(vocabulary));
+        }
+
+        private Words(ValueList words, Rounding rounding) {
+            this(
+                    Pattern.compile("(?i)(?<![\\w.,-])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|" + words.anyOf("percent") + "\\b)"),
+                    Pattern.compile("(?iu)(?<![\\p{L}-])("
+                            + named(words).map(Pattern::quote).collect(Collectors.joining("|")) + ") (?:" + words.anyOf("of") + ") "),
+                    Pattern.compile("(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) (?:of|out of) (?:the |all )?"
+                            + "(\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\w%-])"),
+                    words.values().stream().filter(Words::isShare).toList(),
+                    Pattern.compile("(?i)\\b" + words.anyOf("denied") + "\\b"),
+                    rounding);
+        }
+
+        private static boolean isShare(ValueList.Value value) {
+            return Character.isDigit(value.id().charAt(0));
+        }
+
+        private static Stream<String> named(ValueList words) {
+            return words.values().stream().filter(Words::isShare).flatMap(Words::names);
+        }
+
+        static Stream<String> names(ValueList.Value value) {
+            return Stream.concat(Stream.of(value.label()), value.aliases().stream());
+        }
+    }
+
+    /** A label with its number and its share in percent. */
+    private record Part(String name, long count, double share, int line) {}
+
+    /** What a text says of a part. */
+    private record Told(MatchResult found, double share, double near) {}
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        List<List<Part>> distributions = DISTRIBUTIONS.stream()
+                .flatMap(path -> subject.descriptor().values(path).stream())
+                .filter(Value.Shares.class::isInstance)
+                .map(value -> parts((Value.Shares) value))
+                .filter(parts -> parts.size() > 1)
+                .toList();
+        if (distributions.isEmpty()) {
+            return Stream.empty();
+        }
+        Words words = WORDS.from(subject.vocabulary());
+        return TEXTS.stream()
+                .flatMap(path -> subject.descriptor().values(path).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .flatMap(text -> told(text.text(), words)
+                                .flatMap(told -> distributions.stream()
+                                        .flatMap(parts -> meant(told.found, text.text(), parts, words)
+                                                .filter(part -> Math.abs(part.share - told.share) > told.near)
+                                                .map(part -> finding(path, text, told.found, part, r))
+                                                .stream()))
+                                .limit(1)));
+    }
+
+    private static Finding finding(String path, Value.Scalar text, MatchResult found, Part part, Report r) {
+        return r.at(text.location())
+                .about(path)
+                .pointing(new Mention(found.group().strip(), found.start()), text.text())
+                .say(
+                        "Here it says \"" + found.group().strip() + "\" of \"" + part.name + "\", but line " + part.line
+                                + " makes it " + (part.count < 0 ? "" : CountDiffers.number(part.count) + " or ")
+                                + String.format(Locale.ROOT, "%.1f %%", part.share),
+                        "Correct the one that is wrong, or say of what it is a part.");
+    }
+
+    private static Stream<Told> told(String text, Words words) {
+        Stream<Told> percents = words.percent
+                .matcher(text)
+                .results()
+                .map(found -> new Told(found, Double.parseDouble(found.group(1)), near(found, text, words)));
+        Stream<Told> parts = words.part.matcher(text).results().flatMap(found -> share(found.group(1), words).stream()
+                .mapToObj(share -> new Told(found, share, NEAR_IN_WORDS)));
+        Stream<Told> ratios = words.ratio
+                .matcher(text)
+                .results()
+                .filter(found -> number(found.group(2)) > 0)
+                .map(found -> new Told(
+                        found, PERCENT * number(found.group(1)) / number(found.group(2)), near(found, text, words)));
+        return Stream.of(percents, parts, ratios).flatMap(found -> found);
+    }
+
+    private static double near(MatchResult found, String text, Words words) {
+        return words.rounding.isBefore(found.start(), text) ? NEAR_IN_WORDS : NEAR;
+    }
+
+    private static OptionalDouble share(String says, Words words) {
+        return words.parts.stream()
+                .filter(value -> Words.names(value).anyMatch(says::equalsIgnoreCase))
+                .mapToDouble(value -> Double.parseDouble(value.id()))
+                .findFirst();
+    }
+
+    private static long number(String digits) {
+        return Long.parseLong(digits.replace(",", ""));
+    }
+
+    /** The one label that stands behind a share, before the next comma, number or denial. */
+    private static Optional<Part> meant(MatchResult found, String text, List<Part> parts, Words words) {
+        String behind = clause(text.substring(found.end()));
+        List<Part> named = words.denied.matcher(behind).find()
+                ? List.of()
+                : parts.stream().filter(part -> names(behind, part.name)).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static String clause(String text) {
+        Matcher end = END.matcher(text);
+        return end.find() ? text.substring(0, end.start()) : text;
+    }
+
+    private static boolean names(String clause, String label) {
+        String plain = label.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return plain.length() >= FEWEST_LETTERS
+                && Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(plain) + "(?:s|es)?(?![\\p{L}-])")
+                        .matcher(clause)
+                        .find();
+    }
+
+    private static List<Part> parts(Value.Shares shares) {
+        Optional<CountedShares> counted = CountedShares.of(shares);
+        return shares.shares().stream()
+                .flatMap(share -> part(share, counted).stream())
+                .collect(Collectors.toList());
+    }
+
+    private static Optional<Part> part(Value.Share share, Optional<CountedShares> counted) {
+        if (share.percent()) {
+            return Optional.of(new Part(
+                    share.name(), -1, Double.parseDouble(share.amount()), share.location().line()));
+        }
+        return counted.filter(sum -> sum.value() > 0)
+                .flatMap(sum -> Count.of(share.amount())
+                        .map(count -> new Part(
+                                share.name(),
+                                count.value(),
+                                PERCENT * count.value() / sum.value(),
+                                share.location().line())));
+    }
+}
