@@ -44,6 +44,7 @@ public final class Checker {
             new RatesFitCounts(),
             new PartExceedsWhole(),
             new LabelHierarchy(),
+            new EachCountDiffers(),
             new LabelSum(),
             new LabelFiguresDiffer(),
             new UnitWithoutParent(),

@@ -144,8 +144,7 @@ final class CountWords {
     /** Whether the last word of a phrase is one of these, in the singular or the plural. */
     boolean name(String phrase, List<String> names) {
         List<String> words = head(phrase);
-        return !words.isEmpty()
-                && names.stream().flatMap(this::forms).anyMatch(words.get(words.size() - 1)::equals);
+        return !words.isEmpty() && names.stream().flatMap(this::forms).anyMatch(words.get(words.size() - 1)::equals);
     }
 
     private Stream<String> forms(String name) {

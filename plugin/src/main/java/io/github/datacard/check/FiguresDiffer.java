@@ -23,17 +23,33 @@ final class FiguresDiffer implements Rule<Subject> {
 
     /** Texts in which a number may stand for what is counted elsewhere, with a slip. */
     private static final List<String> COPIED = List.of(
-            Paths.DESCRIPTION, Paths.OVERVIEW, Paths.COLLECTION, Paths.PEOPLE_OVERVIEW, Paths.RELATION_TO_SOURCE,
-            Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.STEP_TEXT);
+            Paths.DESCRIPTION,
+            Paths.OVERVIEW,
+            Paths.COLLECTION,
+            Paths.PEOPLE_OVERVIEW,
+            Paths.RELATION_TO_SOURCE,
+            Paths.CONSIDERATIONS,
+            Paths.LIMITATION_TEXT,
+            Paths.STEP_TEXT);
 
     /** Where large numbers are stated. */
     private static final List<String> COUNTED = List.of(
-            Paths.INSTANCE_COUNT, Paths.SPLIT_COUNT, Paths.SUBSET_COUNT, Paths.STEP_IN, Paths.STEP_OUT,
+            Paths.INSTANCE_COUNT,
+            Paths.SPLIT_COUNT,
+            Paths.SUBSET_COUNT,
+            Paths.STEP_IN,
+            Paths.STEP_OUT,
             Paths.ANNOTATION_COUNT);
 
     /** Texts whose first words are about the whole dataset. */
-    private static final List<String> BEGIN =
-            List.of(Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES, Paths.OVERVIEW, Paths.DESCRIPTION);
+    private static final List<String> BEGIN = List.of(
+            Paths.CONSIDERATIONS,
+            Paths.LIMITATION_TEXT,
+            Paths.PEOPLE_OVERVIEW,
+            Paths.COLLECTION,
+            Paths.PLACES,
+            Paths.OVERVIEW,
+            Paths.DESCRIPTION);
 
     /** Texts that begin with those of whom there are so many. */
     private static final List<String> FIRST = List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION);
@@ -83,6 +99,7 @@ final class FiguresDiffer implements Rule<Subject> {
                 .distinct()
                 .toList();
         List<Total> totals = new ArrayList<>(stated(subject.descriptor(), subject));
+        totals.addAll(statistics(subject.descriptor()));
         units(subject.descriptor()).forEach(total -> totals.add(total.comparedElsewhere()));
         totals.addAll(criteria(subject, known));
         ground.stream()
@@ -99,21 +116,24 @@ final class FiguresDiffer implements Rule<Subject> {
         Stream<Finding> differing = wholes.stream()
                 .flatMap(one -> totals.stream()
                         .filter(total -> total.noun.equals(one.noun()) && total.number != one.number())
-                        .filter(total -> !total.elsewhere || one.spelled() || !one.path().equals(Paths.SUMMARY))
+                        .filter(total ->
+                                !total.elsewhere || one.spelled() || !one.path().equals(Paths.SUMMARY))
                         .filter(total -> isOfOneKind(total.number, one.number()))
                         .filter(total -> isComparable(one, total, ground))
                         .filter(total -> told.add(total.noun))
                         .limit(1)
                         .map(total -> finding(one, total, r)));
-        List<Finding> found = Stream.concat(differing, exceeding(subject, known, ground, r)).toList();
+        List<Finding> found =
+                Stream.concat(differing, exceeding(subject, known, ground, r)).toList();
         return found.isEmpty() ? slipped(subject, r) : found.stream();
     }
 
     /** Numbers of other texts than the summary that are stated ones with a digit changed or two exchanged. */
     private static Stream<Finding> slipped(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
-        List<Value> places =
-                COUNTED.stream().flatMap(path -> descriptor.values(path).stream()).toList();
+        List<Value> places = COUNTED.stream()
+                .flatMap(path -> descriptor.values(path).stream())
+                .toList();
         if (places.isEmpty()) {
             return Stream.empty();
         }
@@ -172,8 +192,7 @@ final class FiguresDiffer implements Rule<Subject> {
     }
 
     private static Finding finding(Figure one, Total total, Report r) {
-        return finding(
-                one.path(), one.text(), one.mention(), "line " + total.line + " says " + total.says, r);
+        return finding(one.path(), one.text(), one.mention(), "line " + total.line + " says " + total.says, r);
     }
 
     private static Finding finding(String path, Value.Scalar text, Mention mention, String says, Report r) {
@@ -244,6 +263,18 @@ final class FiguresDiffer implements Rule<Subject> {
             }
         }
         return totals;
+    }
+
+    /** Statistics that count things of one name. */
+    private static List<Total> statistics(Descriptor descriptor) {
+        return descriptor.values(Paths.STATISTICS).stream()
+                .flatMap(one -> TextFigures.singular(one.text("name").toLowerCase(Locale.ROOT))
+                        .flatMap(noun -> Count.of(one.text("value"))
+                                .filter(Count::isExact)
+                                .map(count -> new Total(
+                                        noun, count.value(), one.location().line(), count.says())))
+                        .stream())
+                .toList();
     }
 
     /** What an instrument is, whatever kind of it. */

@@ -9,6 +9,7 @@ import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,13 @@ final class LabelFiguresDiffer implements Rule<Subject> {
     private static final Learned<Words> WORDS = new Learned<>(Words::new);
 
     /** Shares, and numbers of some out of all, by the value lists {@code share-words} and {@code number-words}. */
-    private record Words(Pattern percent, Pattern part, Pattern ratio, List<ValueList.Value> parts, Pattern denied, Rounding rounding) {
+    private record Words(
+            Pattern percent,
+            Pattern part,
+            Pattern ratio,
+            List<ValueList.Value> parts,
+            Pattern denied,
+            Rounding rounding) {
         Words(Vocabulary vocabulary) {
             this(vocabulary.list("share-words"), Rounding.of(vocabulary));
         }
@@ -55,7 +63,8 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             this(
                     Pattern.compile("(?i)(?<![\\w.,-])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|" + words.anyOf("percent") + "\\b)"),
                     Pattern.compile("(?iu)(?<![\\p{L}-])("
-                            + named(words).map(Pattern::quote).collect(Collectors.joining("|")) + ") (?:" + words.anyOf("of") + ") "),
+                            + named(words).map(Pattern::quote).collect(Collectors.joining("|")) + ") (?:"
+                            + words.anyOf("of") + ") "),
                     Pattern.compile("(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) (?:of|out of) (?:the |all )?"
                             + "(\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\w%-])"),
                     words.values().stream().filter(Words::isShare).toList(),
@@ -94,6 +103,44 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             return Stream.empty();
         }
         Words words = WORDS.from(subject.vocabulary());
+        return Stream.concat(shares(subject, distributions, words, r), enumerated(subject, distributions, r));
+    }
+
+    /** Several labels with a number each, of which some are right. */
+    private static Stream<Finding> enumerated(Subject subject, List<List<Part>> distributions, Report r) {
+        return TEXTS.stream()
+                .flatMap(path -> subject.descriptor().values(path).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .flatMap(text -> distributions.stream()
+                                .flatMap(parts -> wrong(path, text, parts, r).stream())
+                                .limit(1)));
+    }
+
+    private static Optional<Finding> wrong(String path, Value.Scalar text, List<Part> parts, Report r) {
+        List<Part> told = new ArrayList<>();
+        List<MatchResult> found = new ArrayList<>();
+        for (Part part : parts) {
+            List<MatchResult> numbers = Pattern.compile("(?i)(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) "
+                            + Pattern.quote(plain(part.name)) + "(?:s|es)?(?![\\p{L}-])")
+                    .matcher(text.text())
+                    .results()
+                    .toList();
+            if (part.count >= 0 && numbers.size() == 1) {
+                told.add(part);
+                found.add(numbers.get(0));
+            }
+        }
+        List<Integer> wrong = IntStream.range(0, told.size())
+                .filter(at -> number(found.get(at).group(1)) != told.get(at).count)
+                .boxed()
+                .toList();
+        return wrong.size() != 1 || told.size() < 2
+                ? Optional.empty()
+                : Optional.of(finding(path, text, found.get(wrong.get(0)), told.get(wrong.get(0)), r));
+    }
+
+    private static Stream<Finding> shares(Subject subject, List<List<Part>> distributions, Words words, Report r) {
         return TEXTS.stream()
                 .flatMap(path -> subject.descriptor().values(path).stream()
                         .filter(Value.Scalar.class::isInstance)
@@ -123,8 +170,11 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                 .matcher(text)
                 .results()
                 .map(found -> new Told(found, Double.parseDouble(found.group(1)), near(found, text, words)));
-        Stream<Told> parts = words.part.matcher(text).results().flatMap(found -> share(found.group(1), words).stream()
-                .mapToObj(share -> new Told(found, share, NEAR_IN_WORDS)));
+        Stream<Told> parts = words.part
+                .matcher(text)
+                .results()
+                .flatMap(found ->
+                        share(found.group(1), words).stream().mapToObj(share -> new Told(found, share, NEAR_IN_WORDS)));
         Stream<Told> ratios = words.ratio
                 .matcher(text)
                 .results()
@@ -163,8 +213,12 @@ final class LabelFiguresDiffer implements Rule<Subject> {
         return end.find() ? text.substring(0, end.start()) : text;
     }
 
+    private static String plain(String label) {
+        return label.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static boolean names(String clause, String label) {
-        String plain = label.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String plain = plain(label);
         return plain.length() >= FEWEST_LETTERS
                 && Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(plain) + "(?:s|es)?(?![\\p{L}-])")
                         .matcher(clause)
@@ -181,7 +235,10 @@ final class LabelFiguresDiffer implements Rule<Subject> {
     private static Optional<Part> part(Value.Share share, Optional<CountedShares> counted) {
         if (share.percent()) {
             return Optional.of(new Part(
-                    share.name(), -1, Double.parseDouble(share.amount()), share.location().line()));
+                    share.name(),
+                    -1,
+                    Double.parseDouble(share.amount()),
+                    share.location().line()));
         }
         return counted.filter(sum -> sum.value() > 0)
                 .flatMap(sum -> Count.of(share.amount())

@@ -36,8 +36,8 @@ record NamedItems(String kind, Set<String> items) {
 
         private Words(String until, String joined) {
             this(
-                    Pattern.compile("(\\p{L}+(?: \\p{Ll}+){0,2}?) (" + ITEM + "(?:(?:" + until + "|, | (?:" + joined + ") |, (?:" + joined
-                            + ") )" + ITEM + ")*)\\.?"),
+                    Pattern.compile("(\\p{L}+(?: \\p{Ll}+){0,2}?) (" + ITEM + "(?:(?:" + until + "|, | (?:" + joined
+                            + ") |, (?:" + joined + ") )" + ITEM + ")*)\\.?"),
                     Pattern.compile("(" + ITEM + ")(?:(?:" + until + ")(" + ITEM + "))?"));
         }
     }

@@ -102,10 +102,7 @@ final class PeriodDiffers implements Rule<Subject> {
             return Stream.empty();
         }
         Words words = WORDS.from(subject.vocabulary());
-        return Stream.of(
-                        longer(subject, words, r),
-                        outside(subject, words, periods, r),
-                        elsewhere(subject, periods, r))
+        return Stream.of(longer(subject, words, r), outside(subject, words, periods, r), elsewhere(subject, periods, r))
                 .flatMap(found -> found)
                 .limit(1);
     }
@@ -124,7 +121,8 @@ final class PeriodDiffers implements Rule<Subject> {
         if (dated && subject.descriptor().has(Paths.COLLECTED)) {
             texts.addAll(TOLD);
         }
-        Stream<Finding> told = texts.stream().flatMap(path -> apart(path, known.in(text(subject, path)), subject, periods, r));
+        Stream<Finding> told =
+                texts.stream().flatMap(path -> apart(path, known.in(text(subject, path)), subject, periods, r));
         List<String> methods = subject.descriptor().texts(Paths.COLLECTION_METHODS);
         boolean own = !methods.isEmpty()
                 && subject.vocabulary().list("year-words").spellings("own").containsAll(methods);
@@ -132,18 +130,14 @@ final class PeriodDiffers implements Rule<Subject> {
                 ? told
                 : Stream.concat(
                         told,
-                        apart(
-                                Paths.COLLECTION,
-                                known.allIn(text(subject, Paths.COLLECTION)),
-                                subject,
-                                periods,
-                                r));
+                        apart(Paths.COLLECTION, known.allIn(text(subject, Paths.COLLECTION)), subject, periods, r));
     }
 
     private static Stream<Finding> apart(
             String path, List<YearSpans.Span> spans, Subject subject, List<Months> periods, Report r) {
-        boolean apart = spans.stream().allMatch(span -> periods.stream()
-                .allMatch(one -> one.first > (span.last() + 2) * 12 || one.last < (span.first() - 1) * 12));
+        boolean apart = spans.stream()
+                .allMatch(span -> periods.stream()
+                        .allMatch(one -> one.first > (span.last() + 2) * 12 || one.last < (span.first() - 1) * 12));
         return apart
                 ? spans.stream().limit(1).map(span -> finding(path, subject, span.mention(), periods, r))
                 : Stream.empty();

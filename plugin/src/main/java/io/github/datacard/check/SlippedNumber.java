@@ -55,10 +55,7 @@ record SlippedNumber(String says, int start, Count count, Value place) {
     }
 
     private static boolean isSlip(String one, String other) {
-        if (one.length() != other.length()
-                || one.length() < FEWEST_DIGITS
-                || isRound(one)
-                || isRound(other)) {
+        if (one.length() != other.length() || one.length() < FEWEST_DIGITS || isRound(one) || isRound(other)) {
             return false;
         }
         int[] differ = IntStream.range(0, one.length())

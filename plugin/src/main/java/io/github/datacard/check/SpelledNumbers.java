@@ -63,7 +63,8 @@ record SpelledNumbers(Map<String, Long> words) {
     String pattern() {
         return words.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote).collect(Collectors.joining("|"));
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     Optional<Long> of(String word) {

@@ -25,20 +25,23 @@ final class SplitBytesAddUp implements Rule<Subject> {
                                 descriptor.values(Paths.SPLITS).size(),
                                 descriptor,
                                 r),
-                        compare("The listed files", descriptor.texts(Paths.FILE_BYTES), Integer.MAX_VALUE, descriptor, r))
+                        compare(
+                                "The listed files",
+                                descriptor.texts(Paths.FILE_BYTES),
+                                Integer.MAX_VALUE,
+                                descriptor,
+                                r))
                 .limit(1);
     }
 
-    private static Stream<Finding> compare(
-            String parts, List<String> bytes, int all, Descriptor descriptor, Report r) {
+    private static Stream<Finding> compare(String parts, List<String> bytes, int all, Descriptor descriptor, Report r) {
         List<BigDecimal> sizes = bytes.stream().map(BigDecimal::new).toList();
         BigDecimal sum = sizes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sizes.isEmpty() || sum.signum() == 0
                 ? Stream.empty()
                 : descriptor.values(Paths.SIZE_BYTES).stream()
                         .filter(Value.Scalar.class::isInstance)
-                        .filter(size -> differs(
-                                new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == all))
+                        .filter(size -> differs(new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == all))
                         .map(size -> r.at(size.location())
                                 .about(Paths.SIZE_BYTES)
                                 .say(

@@ -57,8 +57,14 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .filter(phrase -> known.number(phrase.group(1)) != one.count.value())
                         .filter(phrase ->
                                 one.only || isFirst(phrase, summary) || areOthersTold(one, descriptor, summary))
-                        .filter(phrase -> !isPart(known.number(phrase.group(1)), one.count.value(), summary, subject.vocabulary()))
-                        .filter(phrase -> !isRounded(phrase, known.number(phrase.group(1)), one.count.value(), summary, subject.vocabulary()))
+                        .filter(phrase -> !isPart(
+                                known.number(phrase.group(1)), one.count.value(), summary, subject.vocabulary()))
+                        .filter(phrase -> !isRounded(
+                                phrase,
+                                known.number(phrase.group(1)),
+                                one.count.value(),
+                                summary,
+                                subject.vocabulary()))
                         .map(phrase -> finding(descriptor, phrase.group().strip(), one.count, one.place, r))
                         .stream())
                 .toList();

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Numbers in texts, in digits or in words, with what they count, by the value list {@code figure-words}. */
 final class TextFigures {
     private static final Learned<TextFigures> KNOWN = new Learned<>(TextFigures::new);
+    /** A number before a word such as "million", which is then no number of its own. */
+    private static final Pattern SCALED = Pattern.compile("\\d\\s$");
+
     private static final Pattern LISTED = Pattern.compile("[,;]\\s+$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]\\s+$");
     private static final int FEWEST_LETTERS = 4;
@@ -114,6 +117,7 @@ final class TextFigures {
         return figures(text).stream()
                 .filter(found -> !rounding.isBefore(found.start(), text))
                 .filter(found -> !part.matcher(before(text, found.start())).find())
+                .filter(found -> !SCALED.matcher(before(text, found.start())).find())
                 .flatMap(found -> figure(path, value, found).stream());
     }
 

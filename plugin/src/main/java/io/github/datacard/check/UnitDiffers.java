@@ -59,6 +59,7 @@ final class UnitDiffers implements Rule<Subject> {
         Optional<String> unit = TextFigures.singular(things);
         return unit.isPresent()
                 && !unit.get().equals(instance.text("unit"))
+                && !instance.text("represents").toLowerCase(Locale.ROOT).contains(unit.get())
                 && instances.stream()
                         .anyMatch(other -> other.text("unit").equals(unit.get())
                                 && !other.text("count").isEmpty()

@@ -30,8 +30,8 @@ final class YearSpans {
         ValueList words = vocabulary.list("year-words");
         this.spans = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,/-])" + YEAR + "(?: ?[–-] ?| (?:" + words.anyOf("until")
                 + "|" + words.anyOf("and") + ") )" + YEAR + "(?![\\p{N}/-])");
-        this.years = Pattern.compile(
-                "(?iu)(?<![\\p{L}\\p{N}])(?:" + words.anyOf("when") + ") " + YEAR + "(?![\\p{L}\\p{N}/-]|,\\d| \\p{Ll}+s\\b)");
+        this.years = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + words.anyOf("when") + ") " + YEAR
+                + "(?![\\p{L}\\p{N}/-]|,\\d| \\p{Ll}+s\\b)");
     }
 
     static YearSpans of(Vocabulary vocabulary) {
