@@ -34,7 +34,7 @@ class PlantedLiesTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7"})
+    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4"})
     void most_lies_are_found(String set, int least, int oneOf) throws IOException {
         List<String[]> lies = Files.readAllLines(LIES.resolve(set + ".tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -91,13 +91,17 @@ class PlantedLiesTest {
 
     private static String original(String name) throws IOException {
         Path file = LIES.resolve(name + ".yaml");
-        return Files.exists(file)
-                ? Files.readString(file)
-                : FreshCase.of("good").stream()
-                        .filter(fresh -> fresh.name().equals(name))
-                        .map(fresh -> "datacard: 1\nname: " + name + "\n" + fresh.yaml())
-                        .findFirst()
-                        .orElseThrow();
+        return Files.exists(file) ? Files.readString(file) : fresh(name);
+    }
+
+    private static String fresh(String name) throws IOException {
+        List<FreshCase> cases = new ArrayList<>(FreshCase.of("good"));
+        cases.addAll(FreshCase.of("plain"));
+        return cases.stream()
+                .filter(fresh -> fresh.name().equals(name))
+                .map(fresh -> "datacard: 1\nname: " + name + "\n" + fresh.yaml())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String planted(String text, String[] lie) {
