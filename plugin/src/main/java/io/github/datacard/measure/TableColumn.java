@@ -24,11 +24,11 @@ record TableColumn(String sql, String name, FeatureType type, String engineType,
     }
 
     boolean isFloat() {
-        return type.name().startsWith("float");
+        return type.name().startsWith("float") && !isWide();
     }
 
     boolean isWhole() {
-        return type.name().matches("u?int\\d+|decimal.*");
+        return isWide() || type.name().matches("u?int\\d+|decimal.*");
     }
 
     /** Whether the engine took a type with room for more than the Hub's reader has. */
