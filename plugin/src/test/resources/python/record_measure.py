@@ -222,6 +222,28 @@ TABLES = {
 }
 
 
+# Read with options of their configuration.
+OPTIONS = {
+    "decimal_comma": ("a;b\n1,5;x\n2,25;1,5\n", {"sep": ";", "decimal": ","}),
+    "thousands_comma": ("a;b\n1,500;x\n2,250;y\n12;z\n", {"sep": ";", "thousands": ","}),
+    "both_marks": ("a;b\n1.500,5;x\n2.250;y\n12;z\n", {"sep": ";", "thousands": ".", "decimal": ","}),
+    "own_words": ("a,b\n-9,x\n2,missing\n3,NA\n", {"na_values": ["-9", "missing"]}),
+    "no_words": ("a,b\nNA,x\nnull,\n", {"keep_default_na": False}),
+    "own_words_alone": ("a,b\nNA,x\n?,y\n", {"keep_default_na": False, "na_values": ["?"]}),
+    "some_columns": ("a,b,c\n1,x,3\n2,y,4\n", {"usecols": ["a", "c"]}),
+    "comments": ("# head\na,b\n# c\n1,x\n2,y # z\n3,\"u#v\"\n", {"comment": "#"}),
+    "blank_start": ("\n\na,b\n1,x\n", {}),
+    "blank_start_crlf": ("\r\na,b\r\n1,x\r\n2,y\r\n", {}),
+    "utf16": ("\ufeffa,b\n1,ä\n2,日本\n", {"encoding": "utf-16-le"}),
+    "quotes": ("a,b\n1,'x,y'\n2,'z'\n", {"quotechar": "'"}),
+}
+
+
+def with_options():
+    for name, (text, options) in OPTIONS.items():
+        yield f"{name}.csv", text.encode(options.get("encoding", "utf-8")), options
+
+
 def by_hand():
     for name, cells in CELLS.items():
         yield f"{name}.csv", ("row,v\n" + "".join(f"{row},{cell}\n" for row, cell in enumerate(cells))).encode()
@@ -271,7 +293,9 @@ def figures(column, feature):
 def main(packed, truth):
     found = {}
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out, tempfile.TemporaryDirectory() as temporary:
-        hands = list(by_hand())
+        hands = [(name, content, {}) for name, content in by_hand()]
+        hands.append(("wide_numbers.jsonl", b'{"a": 12345678901234567890}\n{"a": 1}\n{"a": 3}\n', {}))
+        hands += with_options()
         for case in range(160 + len(hands)):
             r = random.Random(case)
             form = FORMATS[case % len(FORMATS)] if case < 160 else hands[case - 160][0]
@@ -282,12 +306,13 @@ def main(packed, truth):
                 write(folder, form, r)
             else:
                 (folder / f"train.{form.split('.')[-1]}").write_bytes(hands[case - 160][1])
+            options = hands[case - 160][2] if case >= 160 else {}
             for file in sorted(folder.iterdir()):
                 out.writestr(zipfile.ZipInfo(f"{case_name}/{file.name}", (2024, 1, 1, 0, 0, 0)), file.read_bytes(), zipfile.ZIP_DEFLATED)
             try:
-                loaded = datasets.load_dataset(str(folder), split="train", cache_dir=f"{temporary}/cache-{case}", keep_in_memory=True)
+                loaded = datasets.load_dataset(str(folder), split="train", cache_dir=f"{temporary}/cache-{case}", keep_in_memory=True, **options)
                 data = loaded.data.table.combine_chunks()
-                found[case_name] = {
+                found[case_name] = ({"options": options} if options else {}) | {
                     "rows": loaded.num_rows,
                     "columns": {name: figures(data[name].combine_chunks(), loaded.features[name]) for name in loaded.column_names},
                 }

@@ -28,6 +28,7 @@ public record CsvDialect(
         char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open, List<List<String>> values) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
+    private static final Set<String> NUMBERS = Set.of("int64", "float64");
     private static final int ROWS = 100;
 
     /** A way to read the first rows. */
@@ -36,12 +37,12 @@ public record CsvDialect(
             return rows.isEmpty() ? 0 : rows.get(0).size();
         }
 
-        List<String> values(int column, int from) {
+        List<String> values(int column, int from, List<String> missing) {
             return rows.stream()
                     .skip(from)
                     .filter(row -> row.size() > column)
                     .map(row -> row.get(column))
-                    .filter(value -> !MissingValues.isMissing(value))
+                    .filter(value -> !missing.contains(value))
                     .toList();
         }
 
@@ -72,12 +73,13 @@ public record CsvDialect(
                 .orElseThrow();
         List<String> names = names(best, options);
         int rowsFrom = options.headless() ? 0 : 1;
+        List<String> missing = options.missingWords();
         List<List<String>> values = IntStream.range(0, best.width())
-                .mapToObj(column -> best.values(column, rowsFrom))
+                .mapToObj(column -> best.values(column, rowsFrom, missing))
                 .toList();
         List<TableHead.Column> columns = IntStream.range(0, best.width())
-                .mapToObj(column ->
-                        new TableHead.Column(names.get(column), FeatureType.simple(guess(values.get(column))), false))
+                .mapToObj(column -> new TableHead.Column(
+                        names.get(column), FeatureType.simple(guess(values.get(column), options)), false))
                 .toList();
         return new CsvDialect(
                 best.delimiter,
@@ -149,12 +151,14 @@ public record CsvDialect(
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static String guess(List<String> values) {
+    private static String guess(List<String> values, ReaderOptions options) {
         if (values.isEmpty()) {
             return "string";
         }
         return Stream.of("bool", "int64", "float64", "date32", "timestamp[us]")
-                .filter(type -> values.stream().allMatch(value -> value.matches(form(type))))
+                .filter(type -> values.stream()
+                        .map(value -> NUMBERS.contains(type) ? options.plainNumber(value) : value)
+                        .allMatch(value -> value.matches(form(type))))
                 .findFirst()
                 .orElse("string");
     }

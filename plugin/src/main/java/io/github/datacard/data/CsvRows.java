@@ -52,13 +52,18 @@ final class CsvRows {
     /** All rows of a text, without its mark and the lines that are skipped. */
     static CsvReader<CsvRecord> reader(Reader text, CsvDialect dialect, ReaderOptions options) throws IOException {
         return CsvDialect.reader(dialect.delimiter(), dialect.quote())
-                .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
-                .commentCharacter(options.comment().orElse('#'))
+                .commentStrategy(CommentStrategy.NONE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST)
                 .detectBomHeader(false)
-                .ofCsvRecord(skipped(text, options.skipped()));
+                .ofCsvRecord(uncommented(skipped(text, options.skipped()), dialect, options));
+    }
+
+    private static Reader uncommented(Reader text, CsvDialect dialect, ReaderOptions options) {
+        return options.comment()
+                .map(comment -> (Reader) new WithoutComments(text, comment, dialect.quote()))
+                .orElse(text);
     }
 
     private static BadData notIn(Charset encoding, Path file, FileType type, CharacterCodingException broken)

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Parameters with which a configuration says its delimited files are read, by the names of the library {@code datasets},
@@ -28,6 +30,12 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     private static final String ENCODING = "encoding";
     private static final String QUOTE = "quotechar";
     private static final Set<String> TRUE = Set.of("true", "yes");
+    private static final Set<String> FALSE = Set.of("false", "no");
+
+    /** Options by which readers make other rows and values, and which are not obeyed here. */
+    private static final List<String> UNREAD =
+            List.of("escapechar", "lineterminator", "nrows", "index_col", "true_values", "false_values", "converters");
+
     private static final Set<String> NOTHING = Set.of("", "none", "null");
 
     private Optional<String> text(List<String> names) {
@@ -89,6 +97,61 @@ public record ReaderOptions(Map<String, List<String>> stated) {
                 || headless()
                 || !names().isEmpty()
                 || !encoding().equals(StandardCharsets.UTF_8);
+    }
+
+    /** What stands for no value. */
+    public List<String> missingWords() {
+        List<String> own = stated.getOrDefault("na_values", List.of());
+        boolean usual = text(List.of("keep_default_na"))
+                .filter(value -> FALSE.contains(value.toLowerCase(Locale.ROOT)))
+                .isEmpty();
+        return usual
+                ? Stream.concat(MissingValues.WORDS.stream(), own.stream())
+                        .distinct()
+                        .toList()
+                : own;
+    }
+
+    /** What groups the digits of numbers, and then what begins their fractions, where these are not the usual ones. */
+    public Map<String, String> inNumbers() {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        one("thousands").ifPresent(mark -> replaced.put(mark, ""));
+        one("decimal").filter(mark -> !mark.equals(".")).ifPresent(mark -> replaced.put(mark, "."));
+        return replaced;
+    }
+
+    private Optional<String> one(String name) {
+        return text(List.of(name)).filter(text -> text.length() == 1);
+    }
+
+    /** A number as it is written without options. */
+    String plainNumber(String cell) {
+        String plain = cell;
+        for (Map.Entry<String, String> mark : inNumbers().entrySet()) {
+            plain = plain.replace(mark.getKey(), mark.getValue());
+        }
+        return plain;
+    }
+
+    /** Those of some names of columns that are read. */
+    public List<String> used(List<String> columns) {
+        List<String> wanted = stated.getOrDefault("usecols", List.of());
+        return wanted.isEmpty()
+                ? columns
+                : IntStream.range(0, columns.size())
+                        .filter(place -> wanted.contains(columns.get(place)) || wanted.contains(String.valueOf(place)))
+                        .mapToObj(columns::get)
+                        .toList();
+    }
+
+    /** Refuses what would be read wrongly. */
+    public void requireObeyed() throws BadData {
+        for (String name : UNREAD) {
+            if (stated.containsKey(name)
+                    && !NOTHING.contains(text(List.of(name)).orElse("").toLowerCase(Locale.ROOT))) {
+                throw BadData.unread("is read with the option " + name + ", which is not known here");
+            }
+        }
     }
 
     /** The names of the columns; empty if the header says them. */

@@ -71,7 +71,13 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         }
         if (type.isDelimited()) {
             CsvDialect dialect = CsvDialect.of(start(file, type, options), type, options);
-            return Optional.of(new TableHead(dialect.columns(), RowCount.of(file, type, options)));
+            List<String> used =
+                    options.used(dialect.columns().stream().map(Column::name).toList());
+            return Optional.of(new TableHead(
+                    dialect.columns().stream()
+                            .filter(column -> used.contains(column.name()))
+                            .toList(),
+                    RowCount.of(file, type, options)));
         }
         return type.isJson() && (!type.type().equals("json") || isList(file, type, options))
                 ? jsonRows(file, type, options)

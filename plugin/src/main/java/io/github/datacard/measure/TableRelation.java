@@ -4,7 +4,6 @@ import io.github.datacard.data.BadData;
 import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
-import io.github.datacard.data.MissingValues;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.data.Unpacking;
@@ -31,6 +30,9 @@ import java.util.stream.IntStream;
 final class TableRelation {
     /** Bytes of a line; the engine allows two million by itself. */
     private static final int LONGEST_LINE = 32_000_000;
+
+    /** A text that no cell is. */
+    private static final String NO_WORD = "\u0001 no value \u0001";
 
     /** What the engine cannot unpack. */
     private static final Set<String> UNPACKED = Set.of("bz2", "xz");
@@ -64,7 +66,9 @@ final class TableRelation {
         this.files = new ArrayList<>(paths.stream().map(folder::resolve).toList());
         this.dialects = dialects;
         this.lines = lines;
-        this.names = dialects.isEmpty() ? lines.map(StagedTable::names).orElse(List.of()) : names(dialects.get(0));
+        this.names = dialects.isEmpty()
+                ? lines.map(StagedTable::names).orElse(List.of())
+                : options.used(names(dialects.get(0)));
         this.types = new ArrayList<>();
     }
 
@@ -154,28 +158,33 @@ final class TableRelation {
         TableRelation source =
                 new TableRelation(FileType.of(paths.get(0)), folder, paths, options, dialects, Optional.empty());
         CsvDialect first = dialects.get(0);
-        for (int column = 0; column < first.columns().size(); column++) {
-            source.types.add(candidates(
-                    first.open().contains(column)
-                            ? ""
-                            : first.columns().get(column).type().name()));
-            source.guesses.add(
-                    first.open().contains(column)
-                            ? TextType.STRING
-                            : source.types.get(column).getFirst());
+        for (String name : source.names) {
+            int column = names(first).indexOf(name);
+            boolean open = first.open().contains(column);
+            Deque<TextType> types =
+                    candidates(open ? "" : first.columns().get(column).type().name());
+            source.types.add(types);
+            source.guesses.add(open ? TextType.STRING : types.getFirst());
         }
-        if (options.needRewriting()) {
-            for (int file = 0; file < paths.size(); file++) {
+        for (int file = 0; file < paths.size(); file++) {
+            if (options.needRewriting() || beginsBlank(folder.resolve(paths.get(file)), options)) {
                 source.stage(file, staging);
             }
         }
         return source;
     }
 
+    /** The engine takes a blank line for the header; to the Hub's reader it is none. */
+    private static boolean beginsBlank(Path file, ReaderOptions options) throws IOException {
+        String start = TableHead.start(file, FileType.of(file.toString()), options);
+        return start.startsWith("\n") || start.startsWith("\r");
+    }
+
     private static CsvDialect dialect(Path file, FileType type, ReaderOptions options) throws IOException {
         if (Files.size(file) == 0) {
             throw new BadData("is empty; it has not even a header");
         }
+        options.requireObeyed();
         CsvDialect dialect = CsvDialect.of(TableHead.start(file, type, options), type, options);
         if (dialect.columns().isEmpty()) {
             throw new BadData("is empty; it has not even a header");
@@ -350,10 +359,21 @@ final class TableRelation {
     private String typed() {
         return "(SELECT "
                 + IntStream.range(0, names.size())
-                        .mapToObj(column ->
-                                textType(column).typed(cell(column)) + " AS " + alias(column) + ", " + cell(column))
+                        .mapToObj(column -> textType(column).typed(plain(column)) + " AS " + alias(column) + ", "
+                                + plain(column) + " AS " + cell(column))
                         .collect(Collectors.joining(", "))
                 + " FROM (" + cells(false) + "))";
+    }
+
+    /** A cell; of numbers without what only their file writes. */
+    private String plain(int column) {
+        String plain = cell(column);
+        if (textType(column).isNumber()) {
+            for (Map.Entry<String, String> mark : options.inNumbers().entrySet()) {
+                plain = "replace(" + plain + ", " + Sql.text(mark.getKey()) + ", " + Sql.text(mark.getValue()) + ")";
+            }
+        }
+        return plain;
     }
 
     /** The cells of all files as text; files that are written alike are read together. */
@@ -406,13 +426,19 @@ final class TableRelation {
                         .mapToObj(column -> "'g" + column + "': 'VARCHAR'")
                         .collect(Collectors.joining(", "))
                 + "}, nullstr = "
-                + (single ? "'', allow_quoted_nulls = false" : Sql.list(allValues ? List.of("") : MissingValues.WORDS))
+                + (single ? "'', allow_quoted_nulls = false" : Sql.list(missing()))
                 + ")"
                 + (single ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')" : "");
     }
 
     /** A blank line is no row to the Hub's reader; a row without a value of the only column is written as quotes. */
-    private static String missing(String column) {
-        return "CASE WHEN " + column + " IN (" + Sql.texts(MissingValues.WORDS) + ") THEN NULL ELSE " + column + " END";
+    private String missing(String column) {
+        return "CASE WHEN " + column + " IN (" + Sql.texts(missing()) + ") THEN NULL ELSE " + column + " END";
+    }
+
+    /** What stands for no value; the engine needs a word where there is none. */
+    private List<String> missing() {
+        List<String> words = options.missingWords();
+        return words.isEmpty() ? List.of(NO_WORD) : allValues && words.contains("") ? List.of("") : words;
     }
 }

@@ -53,6 +53,11 @@ enum TextType {
         return engine;
     }
 
+    /** Whether marks within cells may be those of numbers. */
+    boolean isNumber() {
+        return this == INT64 || this == UINT64 || this == FLOAT64;
+    }
+
     /** A cell as a value; none where it does not fit. */
     String typed(String cell) {
         return this == STRING ? cell : "TRY_CAST(" + cell + " AS " + engine + ")";
