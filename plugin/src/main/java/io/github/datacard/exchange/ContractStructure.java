@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of a data contract: their columns with what the contract calls their types, and the keys of rows. */
+/** The tables of a data contract, and the variables of a datasheet: columns with what the file calls their types, and the keys of rows. */
 final class ContractStructure {
     private ContractStructure() {}
 
@@ -20,7 +20,7 @@ final class ContractStructure {
         List<Object> configs = new ArrayList<>();
         List<Node> tables = TreePath.nodes(root, "schema");
         for (Node table : tables) {
-            Map<String, Object> features = features(table, types);
+            Map<String, Object> features = features(TreePath.nodes(table, "properties"), "name", "logicalType", types);
             if (!features.isEmpty()) {
                 Map<String, Object> config = new LinkedHashMap<>();
                 if (tables.size() > 1) {
@@ -34,18 +34,30 @@ final class ContractStructure {
         return configs;
     }
 
-    private static Map<String, Object> features(Node table, ValueList types) {
+    /** One configuration of the variables of a datasheet. */
+    static List<Object> ofVariables(Node root, ValueList types) {
+        Map<String, Object> features = features(TreePath.nodes(root, "variables"), "variable_name", "data_type", types);
+        return features.isEmpty() ? List.of() : List.of(Map.of("features", features));
+    }
+
+    /**
+     * Columns.
+     *
+     * @param named the key of their names
+     * @param typed the key of their types
+     */
+    private static Map<String, Object> features(List<Node> columns, String named, String typed, ValueList types) {
         Map<String, Object> features = new LinkedHashMap<>();
-        for (Node property : TreePath.nodes(table, "properties")) {
+        for (Node property : columns) {
             Map<String, Object> feature = new LinkedHashMap<>();
-            types.get(TreePath.first(property, "logicalType"))
+            types.get(TreePath.first(property, typed))
                     .ifPresent(type -> PackageStructure.put(
                             feature, "type", type.attributes().getOrDefault("type", "")));
             if (TreePath.first(property, "primaryKey").equals("true")) {
                 feature.put("role", "id");
             }
             PackageStructure.put(feature, "description", TreePath.first(property, "description"));
-            String name = TreePath.first(property, "name");
+            String name = TreePath.first(property, named);
             if (!name.isEmpty() && !feature.isEmpty()) {
                 features.put(name, feature);
             }

@@ -24,6 +24,8 @@ enum ForeignForm {
     YOLO,
     /** Tables of a contract. */
     CONTRACT,
+    /** A datasheet with its variables. */
+    DATASHEET,
     /** Pointers to data, one file for each. */
     DVC,
     /** Data provenance of OASIS. */
@@ -106,6 +108,8 @@ enum ForeignForm {
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
             case CONTRACT -> file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
+            case DATASHEET ->
+                file.structure("variables", ContractStructure.ofVariables(plain, file.list("odcs-columns")));
             case COCO ->
                 ClassLabels.place(
                         "categories",

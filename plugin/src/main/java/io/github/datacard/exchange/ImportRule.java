@@ -9,11 +9,36 @@ import java.util.stream.Collectors;
 /**
  * Where a value of a foreign file goes.
  *
- * @param from paths in the file, of which the first that is there counts
+ * @param from paths in the file, of which the first that is there counts, or all where they are joined
  * @param to the path of the field
  * @param each of a list of records, from which paths each member comes; several in one text are joined by blanks
+ * @param joined whether all values together are the answer, texts as paragraphs
  */
-record ImportRule(List<String> from, String to, Map<String, List<String>> each) {
+record ImportRule(List<String> from, String to, Map<String, List<String>> each, boolean joined) {
+    /** A rule for each part of this one that finds values of its own. */
+    List<ImportRule> parts(Node root) {
+        return joined
+                ? List.of(this)
+                : from.stream()
+                        .filter(path -> !TreePath.nodes(root, path).isEmpty())
+                        .map(path -> new ImportRule(List.of(path), to, each, false))
+                        .toList();
+    }
+
+    /** What it finds. */
+    List<Node> nodes(Node root) {
+        return from.stream()
+                .flatMap(path -> TreePath.nodes(root, path).stream())
+                .toList();
+    }
+
+    /** The paths at which something is. */
+    List<String> found(Node root) {
+        return from.stream()
+                .filter(path -> !TreePath.nodes(root, path).isEmpty())
+                .toList();
+    }
+
     /** The first part of each path, by which the file names it. */
     List<String> keys() {
         return from.stream().map(path -> path.split("/", 2)[0]).toList();

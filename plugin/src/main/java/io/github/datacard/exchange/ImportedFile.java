@@ -42,6 +42,10 @@ final class ImportedFile {
     private final List<String> left = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> members = new HashSet<>();
+
+    /** Keys from which texts were taken. */
+    private final Set<String> texts = new LinkedHashSet<>();
+
     private final Remainder remainder = new Remainder();
     private boolean keepsAll;
 
@@ -60,18 +64,23 @@ final class ImportedFile {
 
     /** Puts what a rule finds, where nothing stands yet. */
     void place(ImportRule rule, Node root) {
-        for (String from : rule.from()) {
-            String key = from.split("/", 2)[0];
-            if (!TreePath.nodes(root, from).isEmpty()
-                    && !draft.has(rule.to())
-                    && !isCited(rule)
-                    && put(rule, from, root)) {
-                taken.add(key);
-                members.add(from.split("/", 3).length < 2 ? key : key + "/" + from.split("/", 3)[1]);
-                placed.add(from.replace('/', '.') + TO + rule.to());
+        for (ImportRule part : rule.parts(root)) {
+            List<String> found = part.found(root);
+            if (!found.isEmpty() && !draft.has(rule.to()) && !isCited(rule) && put(part, root)) {
+                found.forEach(from -> placed(from, rule));
                 return;
             }
         }
+    }
+
+    private void placed(String from, ImportRule rule) {
+        String[] keys = from.split("/", 3);
+        if (rule.each().isEmpty() && !rule.to().equals(Paths.LICENSES)) {
+            texts.add(keys[0]);
+        }
+        taken.add(keys[0]);
+        members.add(keys.length < 2 ? keys[0] : keys[0] + "/" + keys[1]);
+        placed.add(from.replace('/', '.') + TO + rule.to());
     }
 
     /** One citation is enough. */
@@ -79,11 +88,11 @@ final class ImportedFile {
         return rule.to().equals(Paths.CITATION_TEXT) && draft.has(Paths.BIBTEX);
     }
 
-    private boolean put(ImportRule rule, String from, Node root) {
+    private boolean put(ImportRule rule, Node root) {
         if (!rule.each().isEmpty()) {
-            return records(rule, from, TreePath.nodes(root, from));
+            return records(rule, rule.from().get(0), rule.nodes(root));
         }
-        List<Node.Scalar> values = scalars(root, from);
+        List<Node.Scalar> values = scalars(rule.nodes(root));
         List<String> texts = values.stream().map(value -> value.text().strip()).toList();
         if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
             return false;
@@ -92,18 +101,19 @@ final class ImportedFile {
                 && texts.stream().anyMatch(text -> Identifiers.doi(text).isPresent())) {
             return false;
         }
-        return rule.to().equals(Paths.LICENSES) ? license(values) : values(rule.to(), values);
+        return rule.to().equals(Paths.LICENSES) ? license(values) : values(rule, values);
     }
 
-    private static List<Node.Scalar> scalars(Node from, String path) {
-        return TreePath.nodes(from, path).stream()
+    private static List<Node.Scalar> scalars(List<Node> nodes) {
+        return nodes.stream()
                 .filter(Node.Scalar.class::isInstance)
                 .map(Node.Scalar.class::cast)
                 .filter(value -> !value.text().isBlank())
                 .toList();
     }
 
-    private boolean values(String path, List<Node.Scalar> values) {
+    private boolean values(ImportRule rule, List<Node.Scalar> values) {
+        String path = rule.to();
         Optional<Field> field = vocabulary.field(path);
         Map<Node, String> accepted = new IdentityHashMap<>();
         List<String> texts = new ArrayList<>();
@@ -117,8 +127,14 @@ final class ImportedFile {
         if (texts.isEmpty() || field.isEmpty()) {
             return false;
         }
-        boolean list = field.get().list();
-        draft.put(path, list ? texts.stream().distinct().toList() : texts.get(0));
+        List<String> different = texts.stream().distinct().toList();
+        String together = String.join("\n\n", different);
+        boolean joined = rule.joined() && draft.accepts(path, together);
+        boolean list = joined || field.get().list();
+        draft.put(path, joined ? together : list ? different : texts.get(0));
+        if (!list && different.size() > 1) {
+            left.add(rule.from().get(0).replace('/', '.') + ", all but the first");
+        }
         values.stream()
                 .filter(value ->
                         list ? accepted.containsKey(value) : texts.get(0).equals(accepted.get(value)))
@@ -221,7 +237,7 @@ final class ImportedFile {
         } else {
             remainder.read(candidate.nodes());
             remainder.readAsDouble(KeptMembers.NAMES.stream()
-                    .flatMap(key -> scalars(item, key).stream())
+                    .flatMap(key -> scalars(TreePath.nodes(item, key)).stream())
                     .filter(name -> name.text().strip().equals(candidate.text()))
                     .toList());
         }
@@ -230,7 +246,7 @@ final class ImportedFile {
     /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
     private Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
         return stated(item)
-                .filter(key -> !key.startsWith("@"))
+                .filter(key -> !key.startsWith("@") && !key.equals("id"))
                 .filter(key -> TreePath.nodes(item, key).stream().noneMatch(remainder::isRead))
                 .filter(key -> read.stream()
                         .noneMatch(taken -> taken.keys().contains(key)
@@ -344,6 +360,19 @@ final class ImportedFile {
                 : List.of();
     }
 
+    /** The paths of texts that nobody took; ids are no statements. */
+    private Stream<String> unread(Node node, String path) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries().stream()
+                    .filter(entry -> !entry.key().text().matches("id|@.*"))
+                    .flatMap(entry ->
+                            unread(entry.value(), path + "." + entry.key().text()));
+        }
+        return node instanceof Node.Scalar
+                ? Stream.of(path).filter(said -> !node.isNothing() && !remainder.isRead(node))
+                : node.items().stream().flatMap(item -> unread(item, path));
+    }
+
     /** A value list of the library. */
     ValueList list(String id) {
         return vocabulary.list(id);
@@ -365,6 +394,13 @@ final class ImportedFile {
         if (!keepsAll) {
             left.addAll(open(root, ignored));
             left.addAll(openMembers(root));
+            texts.stream()
+                    .filter(key -> !parts.contains(key))
+                    .flatMap(key -> TreePath.nodes(root, key).stream().flatMap(node -> unread(node, key)))
+                    .filter(path -> placed.stream().noneMatch(said -> said.startsWith(path + TO)))
+                    .distinct()
+                    .filter(path -> !left.contains(path))
+                    .forEach(left::add);
         }
         return Optional.of(new Imported(source, draft, placed, kept, left));
     }

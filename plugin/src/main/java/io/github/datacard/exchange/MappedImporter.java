@@ -86,7 +86,7 @@ public final class MappedImporter implements Importer {
         List<String> paths = vocabulary.fields().stream().map(Field::path).toList();
         List<ImportRule> rules = new ArrayList<>();
         for (LibraryNode field : node.nodes("fields")) {
-            field.allow("from", "to", "each");
+            field.allow("from", "to", "each", "joined");
             field.required("to");
             String to = field.name("to", KnownNames.of("field", paths));
             Map<String, List<String>> each = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class MappedImporter implements Importer {
                         "field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
                 members.keys().forEach(name -> each.put(name, members.texts(name)));
             });
-            rules.add(new ImportRule(field.texts("from"), to, each));
+            rules.add(new ImportRule(field.texts("from"), to, each, field.flag("joined")));
         }
         return List.copyOf(rules);
     }

@@ -68,6 +68,36 @@ class ForeignFilesTest {
                 .isEmpty();
     }
 
+    @Test
+    void severalEntriesOfADatasheetAreOneAnswerAndWhatIsLeftIsNamed() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        Files.writeString(folder.resolve("levels_d4d.yaml"), """
+                id: x
+                title: Levels
+                purposes:
+                  - {id: "p:1", name: Floods, description: To forecast floods.}
+                  - {id: "p:2", description: To teach.}
+                acquisition_methods: [{description: Gauges send hourly.}]
+                collection_mechanisms: [{description: Forty gauges were set up.}]
+                cleaning_strategies: [{description: Spikes were removed.}]
+                preprocessing_strategies: [{description: Levels are means of an hour.}]
+                variables:
+                  - {variable_name: level, data_type: number, description: In centimeters}
+                anonymity: unclear
+                """);
+        List<String> says =
+                new Initializing(InitRequest.in(folder), LIBRARY).run().says();
+        Map<?, ?> descriptor = yaml(folder.resolve("datacard.yaml"));
+        assertThat(descriptor.get("motivation").toString()).contains("To forecast floods.\n\nTo teach.");
+        assertThat(descriptor.get("collection").toString())
+                .contains("Forty gauges were set up.\n\nGauges send hourly.");
+        assertThat(descriptor.get("processing").toString()).contains("means of an hour", "Spikes were removed");
+        assertThat(descriptor.get("configs").toString()).contains("level={type=float64, description=In centimeters}");
+        assertThat(says)
+                .anyMatch(line -> line.strip().equals("purposes.name"))
+                .anyMatch(line -> line.strip().equals("anonymity"));
+    }
+
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.map(folder -> folder.getFileName().toString())
