@@ -100,7 +100,7 @@ class ColumnsOnPagesTest {
     @Test
     void wherePeopleAreDescribedAndNoGroupsTheOverviewLeadsToCountedColumns() throws IOException {
         Element box = page(COLUMNS).select(".topic-groups").first();
-        assertThat(box.text()).isEqualTo("Groups of people Not said Counted in the data: <b>mood</b>");
+        assertThat(box.text()).isEqualTo("Groups of people Not said Columns with counted values: <b>mood</b>");
         assertThat(page(COLUMNS)
                         .select(box.select("a").attr("href"))
                         .select("h4 bdi")
