@@ -6,10 +6,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tables of a data contract, and the variables of a datasheet: columns with what the file calls their types, and the keys of rows. */
 final class ContractStructure {
+    private static final Set<String> OF_TABLES = Set.of("id", "name", "description", "properties");
+    private static final Set<String> OF_COLUMNS =
+            Set.of("id", "name", "description", "logicalType", "primaryKey", "primaryKeyPosition");
+
     private ContractStructure() {}
+
+    /** What the tables say that no configuration has. */
+    static List<String> left(Node root) {
+        List<Node> tables = TreePath.nodes(root, "schema");
+        return Stream.concat(
+                        keys(tables, OF_TABLES).map(key -> "schema." + key),
+                        keys(TreePath.nodes(root, "schema/properties"), OF_COLUMNS)
+                                .map(key -> "schema.properties." + key))
+                .toList();
+    }
+
+    private static Stream<String> keys(List<Node> nodes, Set<String> known) {
+        return nodes.stream()
+                .flatMap(node -> node instanceof Node.Mapping mapping ? mapping.entries().stream() : Stream.empty())
+                .filter(entry -> !entry.value().isNothing())
+                .map(entry -> entry.key().text())
+                .filter(key -> !known.contains(key))
+                .distinct();
+    }
 
     /**
      * A configuration for each table; files are found in the folder, as those of other datasets are.

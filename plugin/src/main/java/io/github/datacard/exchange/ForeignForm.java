@@ -107,7 +107,10 @@ enum ForeignForm {
                 CroissantActivities.place(plain, file);
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
-            case CONTRACT -> file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
+            case CONTRACT -> {
+                file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
+                file.leave(ContractStructure.left(plain));
+            }
             case DATASHEET ->
                 file.structure("variables", ContractStructure.ofVariables(plain, file.list("odcs-columns")));
             case COCO ->

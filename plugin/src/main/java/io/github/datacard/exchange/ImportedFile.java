@@ -331,6 +331,11 @@ final class ImportedFile {
         }
     }
 
+    /** Names what was not taken of what was read in another way. */
+    void leave(List<String> paths) {
+        left.addAll(paths);
+    }
+
     /** Puts configurations that were read in another way. */
     void structure(String key, List<Object> configs) {
         if (!configs.isEmpty()) {
