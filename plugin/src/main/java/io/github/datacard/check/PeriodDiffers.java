@@ -57,7 +57,7 @@ final class PeriodDiffers implements Rule<Subject> {
                     + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
         }
 
-        /** A year as the number of its first month. */
+        /** A year as the number of the month before its first. */
         static int year(String digits) {
             return Integer.parseInt(digits) * 12;
         }
@@ -167,14 +167,15 @@ final class PeriodDiffers implements Rule<Subject> {
             int year = Words.year(found.group(2));
             return found.group(1) != null
                     ? periods.stream().allMatch(one -> one.first > year + 12)
-                    : periods.stream().allMatch(one -> one.last < year);
+                    : periods.stream().allMatch(one -> one.last <= year);
         });
         Stream<MatchResult> spans = words.between
                 .matcher(summary)
                 .results()
                 .filter(found -> periods.stream()
                         .allMatch(one ->
-                                one.first > Words.year(found.group(2)) + 12 || one.last < Words.year(found.group(1))));
+                                one.first > Words.year(found.group(2)) + 12
+                                || one.last <= Words.year(found.group(1))));
         return Stream.concat(bounds, spans).map(found -> finding(subject, found, periods, r));
     }
 

@@ -9,6 +9,7 @@ import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class RuleBoundariesTest {
                 .parse(subject.descriptor().file(), yaml, misread);
         assertThat(misread.sorted()).as(yaml).isEmpty();
         List<Finding> found = Checker.check(List.of(rule(cells[0])), subject);
-        assertThat(found).hasSize(Integer.parseInt(cells[1]));
+        assertThat(found)
+                .extracting(Finding::rule)
+                .isEqualTo(Collections.nCopies(Integer.parseInt(cells[1]), cells[0]));
     }
 
     @SuppressWarnings("unchecked")
