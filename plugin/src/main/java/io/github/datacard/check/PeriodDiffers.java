@@ -174,8 +174,7 @@ final class PeriodDiffers implements Rule<Subject> {
                 .results()
                 .filter(found -> periods.stream()
                         .allMatch(one ->
-                                one.first > Words.year(found.group(2)) + 12
-                                || one.last <= Words.year(found.group(1))));
+                                one.first > Words.year(found.group(2)) + 12 || one.last <= Words.year(found.group(1))));
         return Stream.concat(bounds, spans).map(found -> finding(subject, found, periods, r));
     }
 
