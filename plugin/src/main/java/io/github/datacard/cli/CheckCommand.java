@@ -17,6 +17,7 @@ import io.github.datacard.vocabulary.Library;
 import io.github.datacard.workspace.LoneCards;
 import io.github.datacard.workspace.Workspace;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -131,12 +132,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private int judged() {
         PrintWriter out = spec.commandLine().getOut();
+        // While the library is being opened, what does not need it is done.
+        LocalDate day = SharedOptions.day(today);
+        Checking.prepareReading();
         Library library = shared.library();
         Workspace workspace = judging.workspace(library);
         Checking checking = new Checking(
                 workspace,
                 judging.policy(
-                                SharedOptions.day(today),
+                                day,
                                 LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames),
                                 measure
                                         ? Optional.of(measuring.measurement(library, workspace.output()))
