@@ -43,6 +43,13 @@ public sealed interface Node {
 
     /** A mapping with its entries in the order of the file; no key occurs twice. */
     record Mapping(List<Entry> entries, Location location) implements Node {
+        /** A mapping. */
+        public Mapping {
+            if (entries.size() > ManyEntries.FEW && !(entries instanceof ManyEntries)) {
+                entries = new ManyEntries(entries);
+            }
+        }
+
         @Override
         public String kind() {
             return "a mapping";
@@ -50,6 +57,9 @@ public sealed interface Node {
 
         /** The value of a key. */
         public Optional<Node> get(String key) {
+            if (entries instanceof ManyEntries many) {
+                return many.value(key);
+            }
             for (Entry entry : entries) {
                 if (entry.key().text().equals(key)) {
                     return Optional.of(entry.value());
