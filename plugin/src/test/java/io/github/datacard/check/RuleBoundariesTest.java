@@ -43,6 +43,10 @@ class RuleBoundariesTest {
         assertThat(found)
                 .extracting(Finding::rule)
                 .isEqualTo(Collections.nCopies(Integer.parseInt(cells[1]), cells[0]));
+        if (cells.length > 3) {
+            assertThat(found.get(0).severity().word() + ": " + found.get(0).message())
+                    .contains(cells[3]);
+        }
     }
 
     @SuppressWarnings("unchecked")
