@@ -226,7 +226,7 @@ public final class Explaining {
         return Map.of(path, value);
     }
 
-    /** The explanation of a field, for programs; other things have their lines. */
+    /** The explanation of a rule, profile or field, for programs; other things have their lines. */
     public String json(String name) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name);
@@ -234,6 +234,11 @@ public final class Explaining {
                 vocabulary.rule(name).isPresent() || vocabulary.profile(name).isPresent()
                         ? Optional.empty()
                         : vocabulary.resolve(name).flatMap(vocabulary::field);
+        vocabulary
+                .rule(name)
+                .map(Explaining::members)
+                .or(() -> vocabulary.profile(name).map(Explaining::members))
+                .ifPresent(json::putAll);
         found.ifPresent(field -> {
             json.put("path", field.path());
             json.put("label", field.label());
@@ -248,6 +253,30 @@ public final class Explaining {
         });
         json.put("text", explain(name));
         return JsonText.indented(json);
+    }
+
+    private static Map<String, Object> members(RuleGuide rule) {
+        return JsonText.ordered(
+                "severity", rule.severity().word(),
+                "summary", rule.summary(),
+                "why", rule.why().strip(),
+                "source", rule.source(),
+                "bad", rule.bad(),
+                "good", rule.good());
+    }
+
+    private static Map<String, Object> members(Profile profile) {
+        return JsonText.ordered(
+                "title", profile.title(),
+                "summary", profile.summary(),
+                "questions",
+                        profile.questions().stream()
+                                .map(question -> JsonText.ordered(
+                                        "topic", question.topic(),
+                                        "number", question.number(),
+                                        "level", question.level().word(),
+                                        "answers", question.answers()))
+                                .toList());
     }
 
     private List<String> asking(String path) {

@@ -151,6 +151,18 @@ class ExplainingTest {
                 .contains("\"path\": \"composition.modalities\"", "\"tabular\"", "composition:\\n  modalities: text");
     }
 
+    @Test
+    void aRuleAndAProfileAreExplainedToPrograms() {
+        assertThat(EXPLAINING.json("unknown-key"))
+                .contains("\"severity\": \"error\"", "\"bad\": \"", "licence: cc-by-4.0", "\"good\": \"");
+        assertThat(EXPLAINING.json("baseline"))
+                .contains(
+                        "\"topic\": \"License\"",
+                        "\"level\": \"required\"",
+                        "\"level\": \"essential\"",
+                        "\"considerations.limitations\"");
+    }
+
     private static List<String> examples(List<String> lines) {
         List<String> examples = new ArrayList<>();
         List<String> open = null;
