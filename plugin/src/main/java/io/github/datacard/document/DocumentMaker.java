@@ -439,8 +439,8 @@ public final class DocumentMaker {
     private Shown free(Object tree) {
         if (tree instanceof Map<?, ?> map) {
             List<Shown.Member> members = new ArrayList<>();
-            map.forEach((key, value) ->
-                    members.add(new Shown.Member(key.toString(), key.toString(), key.toString(), free(value), "")));
+            map.forEach((key, value) -> members.add(
+                    new Shown.Member(key.toString(), key.toString(), key.toString(), free(value), "", false)));
             return Shown.record(List.copyOf(members));
         }
         if (tree instanceof List<?> list) {

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Facts as tables for readers. */
 final class Measures {
+    /** Percentage points below which splits are alike. */
+    private static final BigDecimal LEAST_DRIFT = BigDecimal.ONE;
+
     private static final int MOST_VALUES = 6;
     private static final int MOST_SIZES = 3;
     private static final List<String> OF_SPLITS =
@@ -228,6 +231,7 @@ final class Measures {
     Optional<String> drift(
             Facts.Config config, String column, Function<Facts.Column, Optional<Facts.Classes>> classes) {
         return Drift.of(config, column, classes)
+                .filter(drift -> drift.percent().compareTo(LEAST_DRIFT) >= 0)
                 .map(drift -> say("drift", drift.first(), drift.second(), drift.percent()));
     }
 

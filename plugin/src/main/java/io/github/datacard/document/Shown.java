@@ -43,8 +43,9 @@ public record Shown(
      * @param within the label as it stands within a sentence
      * @param role {@code key} of what leads the record on a line and needs no label there, {@code text} of the text behind
      *     it, or empty
+     * @param clear whether its form shows what it is, so that it needs no label in brackets
      */
-    public record Member(String name, String label, String within, Shown value, String role) {
+    public record Member(String name, String label, String within, Shown value, String role, boolean clear) {
         static final String KEY = "key";
         static final String TEXT = "text";
     }

@@ -83,8 +83,14 @@ final class ShownValues {
             String role = phrase.lead().filter(member::equals).isPresent()
                     ? Shown.Member.KEY
                     : phrase.text().filter(member::equals).isPresent() ? Shown.Member.TEXT : "";
+            Shown value = of(member, entry.getValue());
             shown.add(new Shown.Member(
-                    member.name(), member.label(), Phrase.within(member.label()), of(member, entry.getValue()), role));
+                    member.name(),
+                    member.label(),
+                    Phrase.within(member.label()),
+                    value,
+                    role,
+                    Phrase.clear(field, value.text()).filter(member::equals).isPresent()));
         }
         boolean keyAlone = shown.size() == 1
                 && (field.keys().contains(shown.get(0).name())

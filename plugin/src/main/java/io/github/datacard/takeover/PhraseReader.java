@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BiPredicate;
 
 /**
@@ -109,7 +110,7 @@ final class PhraseReader {
     private boolean leading(String head) {
         int tried = 0;
         for (int open = head.indexOf(" ("); open >= 0 && tried < MOST; open = head.indexOf(" (", open + 1)) {
-            if (begins(head, open + 2)) {
+            if (begins(head, open + 2) || startsClear(head.substring(open + 2))) {
                 tried++;
                 if (group(head, open)) {
                     return true;
@@ -132,7 +133,7 @@ final class PhraseReader {
             String behind = head.substring(close + 1);
             if (behind.isEmpty() || behind.startsWith(DASH)) {
                 tried++;
-                Map<Field, String> members = members(head.substring(open + 2, close), COLON);
+                Map<Field, String> members = bracketed(head.substring(open + 2, close));
                 if (!members.isEmpty() && lead(head.substring(0, open), behind)) {
                     said.putAll(members);
                     return true;
@@ -140,6 +141,29 @@ final class PhraseReader {
             }
         }
         return false;
+    }
+
+    private boolean startsClear(String words) {
+        int end = words.indexOf(BETWEEN) < 0 ? words.lastIndexOf(')') : words.indexOf(BETWEEN);
+        return end > 0 && Phrase.clear(record, words.substring(0, end)).isPresent();
+    }
+
+    /** What stands in brackets: members with labels, and without them what shows by its form which it is. */
+    private Map<Field, String> bracketed(String words) {
+        Map<Field, String> clear = new LinkedHashMap<>();
+        StringJoiner labeled = new StringJoiner(BETWEEN);
+        for (String piece : words.split(BETWEEN, -1)) {
+            Optional<Field> member = Phrase.clear(record, piece).filter(found -> !clear.containsKey(found));
+            member.ifPresentOrElse(found -> clear.put(found, piece), () -> labeled.add(piece));
+        }
+        if (clear.isEmpty() || labeled.length() == 0) {
+            return clear.isEmpty() ? members(words, COLON) : clear;
+        }
+        Map<Field, String> members = members(labeled.toString(), COLON);
+        if (!members.isEmpty()) {
+            members.putAll(clear);
+        }
+        return members;
     }
 
     /** Whether a dash stands before the label of a member that is no text: that is no line of ours. */

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** Writes text that is no Markdown into Markdown, so that readers see exactly that text. */
 public final class MarkdownText {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~&#$]|(?<=^)[-+=](?=\\s|$)");
+    /** An address in which nothing has a meaning in Markdown. */
+    private static final Pattern BARE = Pattern.compile("https?://[A-Za-z0-9./%?=+:#-]*[A-Za-z0-9/]");
+
     private static final Pattern ENTITY_FREE = Pattern.compile("&(?!#?[A-Za-z0-9]{1,31};)|#(?!\\s|#|$)");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,31};)");
     private static final Pattern INTRAWORD = Pattern.compile("(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])");
@@ -52,10 +55,13 @@ public final class MarkdownText {
         return fence + language + "\n" + text.stripTrailing() + "\n" + fence;
     }
 
-    /** As a link, or as plain text where the address is not safe. */
+    /** As a link, or as plain text where the address is not safe; readers of cards link a plain address by themselves. */
     public static String link(String text, String url) {
         if (!SafeUrl.isSafe(url)) {
             return inline(text);
+        }
+        if (text.equals(url) && BARE.matcher(url).matches()) {
+            return url;
         }
         String address = ENTITY.matcher(url.strip())
                 .replaceAll("&amp;")

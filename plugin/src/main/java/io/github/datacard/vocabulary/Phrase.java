@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 public record Phrase(Optional<Field> lead, Optional<Field> text) {
     private static final Set<FieldType> LEADING = EnumSet.of(
             FieldType.LINE, FieldType.TEXT, FieldType.CHOICE, FieldType.YESNO, FieldType.CODE, FieldType.REF);
+
+    private static final String MAIL = "name@example.org";
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Texts that say what the record is about. */
     private static final Set<String> ABOUT = Set.of("description", "definition", "process", "note", "changes");
@@ -79,6 +83,30 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
         return Stream.concat(named(record), record.fields().stream().filter(member -> ABOUT.contains(member.name())))
                 .filter(member -> member.type() == FieldType.TEXT && !member.list())
                 .findFirst();
+    }
+
+    /** The member that words are by their form: the one address of a record, or an email address. */
+    public static Optional<Field> clear(Field record, String words) {
+        return record.fields().stream()
+                .filter(member -> speaksForItself(record, member))
+                .filter(member -> member.as(FieldKind.Line.class)
+                        .flatMap(FieldKind.Line::format)
+                        .map(format -> format.accepts(words))
+                        .orElseGet(() -> ADDRESS.matcher(words).matches()))
+                .findFirst();
+    }
+
+    private static boolean speaksForItself(Field record, Field member) {
+        return !member.list()
+                && (member.type() == FieldType.URL
+                        ? record.fields().stream()
+                                        .filter(other -> other.type() == FieldType.URL)
+                                        .count()
+                                == 1
+                        : member.as(FieldKind.Line.class)
+                                .flatMap(FieldKind.Line::format)
+                                .filter(format -> format.accepts(MAIL))
+                                .isPresent());
     }
 
     /** A label within brackets: words begin small there, but abbreviations stay. */

@@ -24,6 +24,9 @@ class PhraseReaderTest {
             value = {
                 "creators | Ada Doe (affiliation: City library; role: Scanning) | {affiliation=City library, name=Ada Doe, role=Scanning}",
                 "creators | Ada (Addy) Doe (affiliation: Library (north)) | {affiliation=Library (north), name=Ada (Addy) Doe}",
+                "creators | Ada Doe (affiliation: City library; https://a.example.org/ada) | {affiliation=City library, name=Ada Doe, url=https://a.example.org/ada}",
+                "contact | Ada Doe (ada@example.org) | {email=ada@example.org, name=Ada Doe}",
+                "people.consent | Yes (https://a.example.org/form) — Signed. | {document=https://a.example.org/form, obtained=Yes, process=Signed.}",
                 "collection.sources | Forum (type: Public) — Posts of two years. | {description=Posts of two years., name=Forum, type=Public}",
                 "considerations.biases | Selection — Few women. Evidence: Counts. | {description=Few women., evidence=Counts., type=Selection}",
                 "considerations.biases | Few women took part — Evidence: Counts | {description=Few women took part, evidence=Counts}",
