@@ -96,7 +96,8 @@ final class ColumnFacts {
     private Facts.Detail withParts(TableColumn column, Answers second, FewTexts few, Facts.Detail detail)
             throws SQLException {
         List<Facts.Part> parts = column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
-        return detail.with(parts, personal(column, second, few));
+        Facts.Detail whole = detail.with(parts, personal(column, second, few));
+        return column.hasParts() ? whole.in(new NestedTexts(session, relation, privacy).languages(column)) : whole;
     }
 
     private List<Facts.Personal> personal(TableColumn column, Answers second, FewTexts few) throws SQLException {

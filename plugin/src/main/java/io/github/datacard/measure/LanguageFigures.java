@@ -31,23 +31,45 @@ final class LanguageFigures {
 
     /** Whether texts of a column may have a language. */
     static boolean applies(TableColumn column, Answers first) {
-        BigDecimal mean = first.decimal(column.sql(), "lengths")
-                .divide(first.decimal(column.sql(), "count").max(BigDecimal.ONE), MathContext.DECIMAL64);
         return column.isText()
-                && first.decimal(column.sql(), "about").longValueExact() >= FEWEST
-                && mean.compareTo(SHORTEST_MEAN) >= 0;
+                && mayHave(
+                        first.decimal(column.sql(), "about").longValueExact(),
+                        first.decimal(column.sql(), "lengths"),
+                        first.decimal(column.sql(), "count").longValueExact());
+    }
+
+    /** Whether so many texts may have a language, by their length together. */
+    static boolean mayHave(long about, BigDecimal lengths, long count) {
+        return about >= FEWEST
+                && lengths.divide(BigDecimal.valueOf(Math.max(1, count)), MathContext.DECIMAL64)
+                                .compareTo(SHORTEST_MEAN)
+                        >= 0;
     }
 
     /** What is asked with the numbers of different values. */
     static Map<String, String> wanted(TableColumn column, Answers first) {
-        long step = Math.max(1, first.decimal(column.sql(), "about").longValueExact() / MOST);
+        long step = step(first.decimal(column.sql(), "about").longValueExact());
         String text = "CAST(" + column.sql() + " AS VARCHAR)";
-        String picked = step == 1 ? column.sql() + " IS NOT NULL" : "hash(" + text + ") % " + step + " = 0";
+        String picked = step == 1 ? column.sql() + " IS NOT NULL" : picked(text, step);
         // The engine computes what it filters; of texts that are not picked nothing is to be copied.
         return Map.of(
                 "texts",
-                "list(DISTINCT CASE WHEN " + picked + " THEN left(" + text + ", " + LONGEST + ") END) FILTER (WHERE "
-                        + picked + ")");
+                "list(DISTINCT CASE WHEN " + picked + " THEN " + startOf(text) + " END) FILTER (WHERE " + picked + ")");
+    }
+
+    /** One of how many texts is looked at. */
+    static long step(long about) {
+        return Math.max(1, about / MOST);
+    }
+
+    /** The condition on a text that is looked at. */
+    static String picked(String text, long step) {
+        return "hash(" + text + ") % " + step + " = 0";
+    }
+
+    /** What is looked at of a text, as an expression. */
+    static String startOf(String text) {
+        return "left(" + text + ", " + LONGEST + ")";
     }
 
     /** What is looked at of a text. */
@@ -57,22 +79,37 @@ final class LanguageFigures {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
+    /** The languages of texts of several parts; empty where none is known. */
+    Optional<Facts.Languages> together(List<Facts.Languages> parts) {
+        long texts = parts.stream().mapToLong(Facts.Languages::texts).sum();
+        Map<String, Long> counts = new HashMap<>();
+        parts.forEach(part -> part.shares()
+                .forEach(share -> counts.merge(share.language(), share.percent() * part.texts(), Long::sum)));
+        return of(texts, counts, PERCENT);
+    }
+
     /** The languages of texts; empty where they are too few, or none is known. Shares that so few texts have that they identify some are left out. */
     Optional<Facts.Languages> read(List<String> texts) {
         if (texts.size() < FEWEST) {
             return Optional.empty();
         }
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Long> counts = new HashMap<>();
         texts.forEach(
-                text -> privacy.languages().in(text).ifPresent(language -> counts.merge(language, 1, Integer::sum)));
+                text -> privacy.languages().in(text).ifPresent(language -> counts.merge(language, 1L, Long::sum)));
+        return of(texts.size(), counts, 1);
+    }
+
+    /** Shares of texts, of which so many times the number is known. */
+    private Optional<Facts.Languages> of(long texts, Map<String, Long> counts, int times) {
         List<Facts.LanguageShare> shares = counts.entrySet().stream()
-                .filter(count -> privacy.mayShowRows(count.getValue()))
-                .map(count -> new Facts.LanguageShare(count.getKey(), count.getValue() * PERCENT / texts.size()))
+                .filter(count -> privacy.mayShowRows(count.getValue() / times))
+                .map(count -> new Facts.LanguageShare(
+                        count.getKey(), Math.toIntExact(count.getValue() * PERCENT / times / texts)))
                 .filter(share -> share.percent() > 0)
                 .sorted(Comparator.comparingInt(Facts.LanguageShare::percent)
                         .reversed()
                         .thenComparing(Facts.LanguageShare::language))
                 .toList();
-        return shares.isEmpty() ? Optional.empty() : Optional.of(new Facts.Languages(texts.size(), shares));
+        return shares.isEmpty() ? Optional.empty() : Optional.of(new Facts.Languages(texts, shares));
     }
 }

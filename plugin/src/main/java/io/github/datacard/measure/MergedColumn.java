@@ -233,14 +233,23 @@ final class MergedColumn {
     private Facts.Detail detail(WarehouseQueries.Column column, boolean ranged) {
         boolean numbers = ranged && !column.isTime();
         return new Facts.Detail(
-                sum(detail -> detail.nan()).filter(found -> found > 0),
-                numbers ? sum(detail -> detail.zeros()).filter(privacy::mayShowRows) : Optional.empty(),
-                numbers ? deviation() : "",
-                numbers ? bins(column) : List.of(),
-                lengthBins(),
-                fewValues(column.name()),
-                parts(),
-                personal());
+                        sum(detail -> detail.nan()).filter(found -> found > 0),
+                        numbers ? sum(detail -> detail.zeros()).filter(privacy::mayShowRows) : Optional.empty(),
+                        numbers ? deviation() : "",
+                        numbers ? bins(column) : List.of(),
+                        lengthBins(),
+                        fewValues(column.name()),
+                        parts(),
+                        personal())
+                .in(languages());
+    }
+
+    /** The languages of the texts that were looked at in all parts. */
+    private Optional<Facts.Languages> languages() {
+        return new LanguageFigures(privacy)
+                .together(filled.stream()
+                        .flatMap(piece -> piece.column().detail().languages().stream())
+                        .toList());
     }
 
     private Optional<Long> sum(Function<Facts.Detail, Optional<Long>> of) {

@@ -92,6 +92,41 @@ class LanguageFiguresTest {
                 .isEmpty();
     }
 
+    /** Messages of a chat, lists of texts and objects in objects; roles are too few and short to have a language. */
+    @Test
+    void textsInListsAndObjectsHaveLanguages() throws IOException {
+        Files.writeString(
+                folder.resolve("train.jsonl"),
+                IntStream.range(0, 100)
+                        .mapToObj(row -> "{\"turns\": [{\"role\": \"user\", \"content\": \"" + GERMAN + row
+                                + "\"}, {\"role\": \"model\", \"content\": \"" + ENGLISH + row + "\"}], \"notes\": [\""
+                                + ENGLISH + row + "\", \"" + ENGLISH + (row + 500) + "\"], \"by\": {\"user name\": \""
+                                + ENGLISH + row + "\", \"deep\": {\"said\": \"" + GERMAN + row
+                                + "\"}}, \"numbers\": [1, 2]}")
+                        .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(facts("splits: {train: train.jsonl}\n", 2, "train").configs().get(0).columns().stream()
+                        .map(column -> column.name() + " " + said(column)))
+                .containsExactly("turns 200: de 50, en 50", "notes 200: en 100", "by 100: de 100", "numbers ");
+    }
+
+    @Test
+    void partsTogetherAreWhatTheirTextsAre() {
+        LanguageFigures figures = new LanguageFigures(new Privacy(
+                new DescriptorReader(VOCABULARY, Limits.DEFAULT, folder)
+                        .parse(folder.resolve("datacard.yaml"), "datacard: 1\nname: T\n", new Findings())
+                        .orElseThrow(),
+                VOCABULARY,
+                10));
+        Facts.Languages first =
+                new Facts.Languages(300, List.of(new Facts.LanguageShare("en", 90), new Facts.LanguageShare("de", 10)));
+        Facts.Languages second =
+                new Facts.Languages(100, List.of(new Facts.LanguageShare("de", 50), new Facts.LanguageShare("fr", 9)));
+        assertThat(figures.together(List.of(first, second)))
+                .contains(new Facts.Languages(
+                        400, List.of(new Facts.LanguageShare("en", 67), new Facts.LanguageShare("de", 20))));
+        assertThat(figures.together(List.of())).isEmpty();
+    }
+
     @Test
     void factsAreReadAgain() throws IOException {
         write("train", 100, row -> ENGLISH + row);
