@@ -336,7 +336,7 @@ public final class DocumentMaker {
 
     private Unsaid open(JudgedQuestion judged) {
         String path = judged.wanted().get(0);
-        String topic = judged.question().topic();
+        String topic = messages.translated(judged.question().topic());
         return new Unsaid(path, judged.partly() ? part(topic, label(path)) : topic, section(path), "open", "");
     }
 
@@ -377,7 +377,7 @@ public final class DocumentMaker {
                 assessment.profile().summary().strip(),
                 assessment.profile().source(),
                 assessment.profile().namesOnly(),
-                new ProfileAnswers(vocabulary, descriptor, values).of(assessment));
+                new ProfileAnswers(wording, descriptor, values).of(assessment));
     }
 
     /** Two profiles may ask one thing: what the same paths answer is one question. */
@@ -426,7 +426,7 @@ public final class DocumentMaker {
         return about(answers.get(0))
                 .map(section -> new Asked(
                         String.join(",", answers),
-                        judged.question().topic(),
+                        messages.translated(judged.question().topic()),
                         section.id(),
                         messages.translated(section.title()),
                         judged.state() == State.ANSWERED));

@@ -10,6 +10,7 @@ import io.github.datacard.document.Document.Answer;
 import io.github.datacard.document.Document.ProfileSection;
 import io.github.datacard.document.Document.Question;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ import java.util.stream.Stream;
 /** The questions of a profile in its own order, each with what is said. */
 final class ProfileAnswers {
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final Descriptor descriptor;
     private final ShownValues values;
 
-    ProfileAnswers(Vocabulary vocabulary, Descriptor descriptor, ShownValues values) {
-        this.vocabulary = vocabulary;
+    ProfileAnswers(Wording wording, Descriptor descriptor, ShownValues values) {
+        this.vocabulary = wording.vocabulary();
+        this.messages = wording.messages();
         this.descriptor = descriptor;
         this.values = values;
     }
@@ -39,7 +42,8 @@ final class ProfileAnswers {
             for (int i = 0; i < section.questions().size(); i++) {
                 questions.add(question(assessment.profile().id() + "-" + ++number, judged.next()));
             }
-            sections.add(new ProfileSection(section.title(), section.number(), List.copyOf(questions)));
+            sections.add(
+                    new ProfileSection(messages.translated(section.title()), section.number(), List.copyOf(questions)));
         }
         return List.copyOf(sections);
     }
@@ -48,7 +52,7 @@ final class ProfileAnswers {
         return new Question(
                 id,
                 judged.question().number(),
-                judged.question().topic(),
+                messages.translated(judged.question().topic()),
                 judged.question().required(),
                 judged.state().says(),
                 judged.gap()

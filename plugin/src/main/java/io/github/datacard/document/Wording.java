@@ -19,6 +19,7 @@ public record Wording(Vocabulary vocabulary, Overview overview, Messages message
 
     /** The same in a language of the interface. */
     public static Wording of(Library library, String language) {
-        return new Wording(library.vocabulary(), Overview.read(library), Messages.read(library.files(), language));
+        Messages messages = Messages.read(library.files(), language);
+        return new Wording(library.vocabulary().in(messages), Overview.read(library), messages);
     }
 }

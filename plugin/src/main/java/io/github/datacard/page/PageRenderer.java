@@ -104,7 +104,7 @@ public final class PageRenderer {
 
     /** An empty catalog. */
     public Catalog catalog() {
-        return new Catalog(templates, library.vocabulary());
+        return new Catalog(templates, library.vocabulary().in(templates.messages()));
     }
 
     /** The files that pages need beside them, by name. */

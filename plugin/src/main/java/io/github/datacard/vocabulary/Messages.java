@@ -19,6 +19,9 @@ public final class Messages {
     /** The language of the texts that are always there. */
     public static final String ENGLISH = "en";
 
+    /** The group of words of the vocabulary, by the English ones. */
+    static final String LABELS = "labels";
+
     private static final String FOLDER = "page";
     private static final String FILE = FOLDER + "/messages.yaml";
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
@@ -85,7 +88,7 @@ public final class Messages {
 
     /** A label or a text of the vocabulary in the language of the interface, where it is translated. */
     public String translated(String english) {
-        return group("labels").getOrDefault(english, english);
+        return group(LABELS).getOrDefault(english, english);
     }
 
     /** A file of one's own has to say all that ours says; it may say more, for templates of one's own. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A list of codes with their labels and the other spellings that people use, such as licenses or languages. */
@@ -50,6 +51,18 @@ public final class ValueList {
             this.values.put(value.id(), value);
         }
         this.phrases = phrases;
+    }
+
+    /** The same with labels in another language. */
+    ValueList in(UnaryOperator<String> words) {
+        return new ValueList(
+                id,
+                title,
+                values.values().stream()
+                        .map(value ->
+                                new Value(value.id(), words.apply(value.label()), value.aliases(), value.attributes()))
+                        .toList(),
+                phrases);
     }
 
     /** The list's name. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,38 @@ public final class Vocabulary {
     private volatile @Nullable Denial denial;
     private final OwnWords own = new OwnWords(this);
 
+    /** What puts labels of values into another language, if they are to be in one. */
+    private final @Nullable UnaryOperator<String> words;
+
+    private final Map<String, ValueList> translated = new ConcurrentHashMap<>();
+
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
 
     Vocabulary(Fields fields, LibraryFolder<ValueList> lists, Requirements requirements) {
+        this(fields, lists, requirements, null);
+    }
+
+    private Vocabulary(
+            Fields fields,
+            LibraryFolder<ValueList> lists,
+            Requirements requirements,
+            @Nullable UnaryOperator<String> words) {
+        this.words = words;
         this.fields = fields;
         this.lists = lists;
         this.requirements = requirements;
+    }
+
+    /** The same with labels and questions of fields in another language, where there are words for them. */
+    public Vocabulary in(Messages messages) {
+        return messages.group(Messages.LABELS).isEmpty()
+                ? this
+                : new Vocabulary(
+                        new TranslatedFields(messages::translated).of(fields),
+                        lists,
+                        requirements,
+                        messages::translated);
     }
 
     /** All sections in their order. */
@@ -117,6 +144,13 @@ public final class Vocabulary {
 
     /** A value list; the check of the library guarantees that each list that a field names is there. */
     public ValueList list(String id) {
+        UnaryOperator<String> wanted = words;
+        return wanted == null
+                ? original(id)
+                : translated.computeIfAbsent(id, name -> original(name).in(wanted));
+    }
+
+    private ValueList original(String id) {
         return lists.find(id).orElseGet(() -> new ValueList(id, id, List.of()));
     }
 

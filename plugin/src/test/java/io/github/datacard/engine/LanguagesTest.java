@@ -45,6 +45,13 @@ class LanguagesTest {
                 .doesNotContain("Units", "Annotation layers by origin");
         assertThat(page("de/index.html").text())
                 .contains(Examples.descriptors().size() + " Datensätze", "Sortieren nach", "Beste Treffer");
+        assertThat(page.text())
+                .contains("Vorgesehene Verwendung", "Zweck", "Stichwörter", "Ethnische Zugehörigkeit")
+                .doesNotContain("Intended uses", "Keywords", "Ethnicity");
+        assertThat(page.select("p.about").eachText())
+                .contains("Warum es den Datensatz gibt, welche Entscheidungen ihn prägten und wer ihn bezahlte.");
+        assertThat(page("de/scin/baseline.html").select("h4").text()).contains("Zeit der Erhebung");
+        assertThat(page("de/index.html").select("label.choice").text()).contains("Bilder", "Englisch");
         assertThat(page("de/gaps.html").text()).contains("Lücken der Dokumentation");
     }
 
