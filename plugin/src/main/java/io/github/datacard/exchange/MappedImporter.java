@@ -36,6 +36,9 @@ public final class MappedImporter implements Importer {
     private static final String ANY_FOLDER = "*/";
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 50, 2_000_000);
 
+    /** Reading YAML takes ten times as long as JSON, and people write it by hand. */
+    private static final Limits YAML_LIMITS = new Limits(8 * 1024 * 1024, 200, 50, 2_000_000);
+
     private final Library library;
     private final List<String> files;
     private final int priority;
@@ -163,7 +166,7 @@ public final class MappedImporter implements Importer {
         Findings faults = new Findings();
         boolean yaml = file.toString().matches(".*\\.(?:ya?ml|cff|dvc)");
         Optional<Node> root = yaml
-                ? new YamlReader(LIMITS).read(file, faults).map(mapping -> (Node) mapping)
+                ? new YamlReader(YAML_LIMITS).read(file, faults).map(mapping -> (Node) mapping)
                 : new JsonReader(LIMITS).read(file, faults);
         if (root.isEmpty()) {
             findings.addAll(faults.sorted().stream()
