@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,23 +14,47 @@ import java.util.stream.Stream;
  * item.
  */
 final class AnnotatorCountDiffers implements Rule<Subject> {
+    private static final List<String> TEXTS = List.of(Paths.SUMMARY, Paths.DESCRIPTION);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         TextFigures known = TextFigures.of(subject.vocabulary());
+        return Stream.concat(inProcess(subject, known, r), aside(subject, known, r))
+                .limit(1);
+    }
+
+    /** Texts on the whole dataset that say who did the work, where there is one set of labels. */
+    private static Stream<Finding> aside(Subject subject, TextFigures known, Report r) {
+        List<Value> sets = subject.descriptor().values(Paths.ANNOTATION_SETS);
+        return sets.size() != 1
+                ? Stream.empty()
+                : sets.get(0)
+                        .along("annotators.count")
+                        .limit(1)
+                        .flatMap(value -> exact(value).stream()
+                                .flatMap(count -> known.in(subject, TEXTS).stream()
+                                        .filter(known::areWorkers)
+                                        .filter(one -> one.number() > count.value())
+                                        .map(one -> finding(one, "annotators: count is " + count.says(), r))));
+    }
+
+    private static Stream<Finding> inProcess(Subject subject, TextFigures known, Report r) {
         return subject.descriptor().values(Paths.ANNOTATION_SETS).stream()
                 .flatMap(set -> set.at("process")
                         .filter(Value.Scalar.class::isInstance)
                         .flatMap(text -> known.in(Paths.ANNOTATION_PROCESS, (Value.Scalar) text))
                         .filter(one -> known.isAgent(one.noun()))
-                        .flatMap(one -> against(set, one, known).stream()
-                                .map(says -> r.at(one.text().location())
-                                        .about(Paths.ANNOTATION_PROCESS)
-                                        .pointing(one.mention(), one.text().text())
-                                        .say(
-                                                "Here it says \""
-                                                        + one.mention().quote() + "\", but " + says,
-                                                "Correct the number that is wrong.")))
+                        .flatMap(one -> against(set, one, known).stream().map(says -> finding(one, says, r)))
                         .limit(1));
+    }
+
+    private static Finding finding(Figure one, String says, Report r) {
+        return r.at(one.text().location())
+                .about(one.path())
+                .pointing(one.mention(), one.text().text())
+                .say(
+                        "Here it says \"" + one.mention().quote() + "\", but " + says,
+                        "Correct the number that is wrong.");
     }
 
     /** What the fields of a set say against a number of annotators. */

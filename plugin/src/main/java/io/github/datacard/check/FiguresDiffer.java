@@ -85,7 +85,9 @@ final class FiguresDiffer implements Rule<Subject> {
         TextFigures known = TextFigures.of(subject.vocabulary());
         List<Figure> ground = known.in(subject, GROUND);
         List<Figure> begin = known.in(subject, BEGIN).stream()
-                .filter(one -> one.mention().start() == 0 && known.isAllThere(one))
+                .filter(one -> one.mention().start() == 0)
+                .filter(one ->
+                        known.isAllThere(one) || (one.path().equals(Paths.PEOPLE_OVERVIEW) && known.isLocated(one)))
                 .toList();
         List<Figure> wholes = Stream.of(
                         ground.stream().filter(Figure::all),

@@ -36,6 +36,8 @@ final class TextFigures {
     private final Pattern part;
     private final Pattern within;
     private final Pattern held;
+    private final Pattern worked;
+    private final Pattern located;
     private final Pattern every;
     private final Pattern alone;
     private final Pattern agents;
@@ -84,6 +86,8 @@ final class TextFigures {
         this.part = before(known, "part");
         this.within = before(known, "within");
         this.held = before(known, "held");
+        this.worked = before(known, "worked");
+        this.located = Pattern.compile("(?i)^\\s+" + known.anyOf("located") + "(?![\\p{L}\\p{N}])");
         this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,5}? " + known.anyOf("every") + "\\b");
         this.alone = Pattern.compile("(?i)^(?:\\s*(?:[,.;]|$)|\\s+" + known.anyOf("alone") + "(?![\\p{L}\\p{N}]))");
         this.agents = Pattern.compile(".*" + known.anyOf("agents"));
@@ -188,6 +192,16 @@ final class TextFigures {
     /** Whether it is what a dataset is said to hold. */
     boolean isHeld(Figure one) {
         return held.matcher(one.before()).find();
+    }
+
+    /** Whether it is said who did the work on all. */
+    boolean areWorkers(Figure one) {
+        return worked.matcher(one.before()).find();
+    }
+
+    /** Whether it is said where all of them are or of which kind. */
+    boolean isLocated(Figure one) {
+        return located.matcher(one.behind()).find();
     }
 
     /** Whether it stands between commas or at an end. */
