@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,6 +132,10 @@ final class FooterReading {
         return bounds;
     }
 
+    private static FeatureType typeOf(String name, Map<String, FeatureType> types) {
+        return Objects.requireNonNull(types.get(name), name);
+    }
+
     private void times(String path, Path file, Map<String, FeatureType> types) throws IOException {
         Set<String> other = inOtherUnits(types);
         if (!other.isEmpty()) {
@@ -139,7 +144,7 @@ final class FooterReading {
                             .filter(count -> other.contains(name))
                             .forEach(count -> TimeUnits.lost(
                                             leaf(wanted(name).orElseThrow()).name(),
-                                            leaf(types.get(name)).name(),
+                                            leaf(typeOf(name, types)).name(),
                                             count)
                                     .ifPresent(reason -> misfit(path, name, String.valueOf(count), reason))));
         }
@@ -149,7 +154,7 @@ final class FooterReading {
         return others(types).stream()
                 .filter(name -> TimeUnits.differ(
                         leaf(wanted(name).orElseThrow()).name(),
-                        leaf(types.get(name)).name()))
+                        leaf(typeOf(name, types)).name()))
                 .collect(Collectors.toSet());
     }
 
@@ -169,7 +174,7 @@ final class FooterReading {
             throws IOException {
         Set<String> times = inOtherUnits(types);
         Set<String> other = others(types).stream()
-                .filter(name -> leaf(types.get(name)).name().matches("u?int.*|float.*|decimal.*|string")
+                .filter(name -> leaf(typeOf(name, types)).name().matches("u?int.*|float.*|decimal.*|string")
                         || times.contains(name))
                 .collect(Collectors.toSet());
         long bytes = Files.size(file);
@@ -182,7 +187,7 @@ final class FooterReading {
                             .ifPresent(reason -> misfit(path, name, value, reason));
                 } else {
                     texts.computeIfAbsent(name, column -> new ArrayList<>()).add(value);
-                    bound(path, name, types.get(name), value);
+                    bound(path, name, typeOf(name, types), value);
                 }
             });
             return texts;

@@ -169,9 +169,10 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
     static Optional<String> typeAmong(List<String> files, String path, Function<String, List<String>> members) {
         return Reader.of(files.stream().filter(HubInference::isReadable).toList(), members)
                 .filter(reader -> !reader.takes(path))
-                .map(reader -> OF_THEIR_OWN.contains(reader.type())
-                        ? reader.type()
-                        : Loader.shipped().readers().get(reader.name()).get(0));
+                .flatMap(reader -> OF_THEIR_OWN.contains(reader.type())
+                        ? Optional.of(reader.type())
+                        : Loader.shipped().readers().getOrDefault(reader.name(), List.of()).stream()
+                                .findFirst());
     }
 
     /** The reader that the library takes for some files; archives are not looked into. */

@@ -10,11 +10,13 @@ final class ListLengths {
     private ListLengths() {}
 
     private static Optional<Long> length(FeatureType type) {
-        return number(type.settings().get("length")).filter(length -> length >= 0);
+        return Optional.ofNullable(type.settings().get("length"))
+                .flatMap(ListLengths::number)
+                .filter(length -> length >= 0);
     }
 
     private static Optional<Long> number(Object setting) {
-        return setting != null && setting.toString().matches("-?\\d{1,9}")
+        return String.valueOf(setting).matches("-?\\d{1,9}")
                 ? Optional.of(Long.valueOf(setting.toString()))
                 : Optional.empty();
     }

@@ -36,7 +36,9 @@ final class ParquetBounds {
         Map<String, List<String>> bounds = new LinkedHashMap<>();
         stated(footer, plain.keySet())
                 .forEach(column -> ends(column)
-                        .flatMap(bytes -> value(column.getType(), plain.get(top(column)), bytes).stream())
+                        .flatMap(bytes -> Optional.ofNullable(plain.get(top(column)))
+                                .flatMap(element -> value(column.getType(), element, bytes))
+                                .stream())
                         .forEach(value -> bounds.computeIfAbsent(top(column), name -> new ArrayList<>())
                                 .add(value)));
         return bounds;
