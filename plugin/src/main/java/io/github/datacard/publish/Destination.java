@@ -23,7 +23,7 @@ public interface Destination extends AutoCloseable {
      * Makes it so, all of it or nothing.
      *
      * @param seen what was there; what has changed since is not replaced
-     * @throws Moved if something has changed since
+     * @throws ChangedMeanwhile if something has changed since
      * @throws PublishFault if it cannot be done
      */
     Receipt send(Publication publication, RemoteFiles seen);
