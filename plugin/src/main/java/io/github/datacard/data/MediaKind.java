@@ -1,5 +1,6 @@
 package io.github.datacard.data;
 
+import io.github.datacard.hub.Loader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ public enum MediaKind {
     public static Optional<MediaKind> of(String path) {
         String type = FileType.of(path).type();
         return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** Whether a file is a table that describes media beside it, by its name. */
+    public static boolean isDescription(String path) {
+        return Loader.shipped().metadata().contains(FileType.lastOf(path));
     }
 
     private static Map<String, MediaKind> byType() {

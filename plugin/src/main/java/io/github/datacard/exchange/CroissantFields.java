@@ -22,10 +22,22 @@ final class CroissantFields {
 
     private final CroissantDialect dialect;
     private final CroissantFiles.Source source;
+    private final Optional<CroissantFiles.Source> table;
     private final CroissantIds ids;
     private final String recordSet;
 
-    CroissantFields(CroissantDialect dialect, CroissantFiles.Source source, CroissantIds ids, String recordSet) {
+    /**
+     * Fields.
+     *
+     * @param table the table beside media files, from which all comes that is none of their contents
+     */
+    CroissantFields(
+            CroissantDialect dialect,
+            CroissantFiles.Source source,
+            Optional<CroissantFiles.Source> table,
+            CroissantIds ids,
+            String recordSet) {
+        this.table = table;
         this.dialect = dialect;
         this.source = source;
         this.ids = ids;
@@ -45,11 +57,17 @@ final class CroissantFields {
     }
 
     /** Whether the class of each file is that of its folder. */
-    boolean isClassOfFolder(FeatureType type) {
-        return type.name().equals(FeatureType.CLASS_LABEL) && !source.type().isTable();
+    private boolean isClassOfFolder(FeatureType type) {
+        return type.name().equals(FeatureType.CLASS_LABEL) && !rows(type).type().isTable();
+    }
+
+    /** Where the values of a type come from. */
+    private CroissantFiles.Source rows(FeatureType type) {
+        return table.filter(beside -> !MEDIA.contains(type.name())).orElse(source);
     }
 
     private Optional<Map<String, Object>> extract(String column, FeatureType type) {
+        CroissantFiles.Source source = rows(type);
         Map<String, Object> from = new LinkedHashMap<>(source.reference());
         if (source.type().type().equals("json")) {
             from.put("extract", JsonText.ordered("jsonPath", "$[*]['" + column.replace("'", "\\'") + "']"));
@@ -104,7 +122,7 @@ final class CroissantFields {
 
     /** Parquet holds classes by their numbers, text files by their names. */
     boolean isNumbered() {
-        return source.type().isParquet();
+        return table.orElse(source).type().isParquet();
     }
 
     private void members(Map<String, Object> field, String id, FeatureType type, Map<String, Object> from) {

@@ -3,6 +3,7 @@ package io.github.datacard.exchange;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.MediaKind;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -36,6 +37,7 @@ final class CroissantFiles {
     private final Map<String, Checked> files = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
     private final Map<String, String> objects = new LinkedHashMap<>();
+    private final Map<String, Source> together = new LinkedHashMap<>();
 
     /** Where records come from. */
     record Source(String kind, String id, FileType type, List<String> paths) {
@@ -118,6 +120,37 @@ final class CroissantFiles {
         }
         List<String> patterns = here.isEmpty() ? stated(splits) : patterns(here, stated(splits));
         return patterns.isEmpty() ? Optional.empty() : Optional.of(set(config, splits, patterns, here));
+    }
+
+    /** The files of a split, and the table beside them; empty if there is none that says more of each. */
+    Optional<CroissantMetadata> metadata(String config, DatasetView.Split split, List<DatasetView.Feature> features) {
+        List<String> here = of(config, split);
+        List<String> media = CroissantMetadata.media(here);
+        boolean named = MediaKind.ofMost(media).stream()
+                .anyMatch(kind -> features.stream()
+                        .anyMatch(feature -> feature.name().equals(kind.feature())
+                                && feature.type()
+                                        .filter(type -> type.name().equals(kind.feature()))
+                                        .isPresent()));
+        return CroissantMetadata.tableOf(here)
+                .filter(table -> named && features.size() > 1)
+                .flatMap(this::single)
+                .map(table -> new CroissantMetadata(together(config, split, media), table));
+    }
+
+    private Source together(String config, DatasetView.Split split, List<String> media) {
+        return together.computeIfAbsent(config + "/" + split.name(), key -> {
+            List<String> alike = media.stream()
+                    .map(CroissantFiles::likes)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return set(
+                    config,
+                    List.of(split),
+                    alike.size() <= LISTED && matchOnly(alike, media) ? alike : patterns(media, List.of()),
+                    media);
+        });
     }
 
     /** What the headers of the files of a source say, if they are volumes. */

@@ -51,6 +51,13 @@ final class CroissantRecords {
     }
 
     private void config(DatasetView.Config config) {
+        if (!config.splits().isEmpty()
+                && config.splits().stream()
+                        .allMatch(split -> files.metadata(config.name(), split, config.features())
+                                .isPresent())) {
+            config.splits().forEach(split -> withMetadata(config, split));
+            return;
+        }
         Optional<SplitPattern> pattern = config.splits().size() < 2
                 ? Optional.empty()
                 : SplitPattern.of(config.splits().stream()
@@ -68,18 +75,35 @@ final class CroissantRecords {
     private void set(
             DatasetView.Config config, List<DatasetView.Split> splits, String name, Optional<SplitPattern> pattern) {
         Optional<CroissantFiles.Source> source = files.source(config.name(), splits);
-        if (source.isEmpty() || config.features().isEmpty()) {
-            return;
+        if (source.isPresent() && !config.features().isEmpty()) {
+            String id = ids.of(name);
+            List<Object> fields = new ArrayList<>();
+            pattern.ifPresent(found -> fields.add(split(id, splits, source.get(), found)));
+            files.volumes(source.get(), ids, id)
+                    .filter(volumes -> config.features().stream()
+                            .noneMatch(feature -> feature.name().equals(CroissantVolumes.FILE)))
+                    .ifPresent(volumes -> fields.add(volumes(id, source.get(), volumes)));
+            records(config, name, id, fields, new CroissantFields(dialect, source.get(), Optional.empty(), ids, id));
         }
+    }
+
+    /** Files, and a table beside them: each split has its own, since names of files come again. */
+    private void withMetadata(DatasetView.Config config, DatasetView.Split split) {
+        String name = config.splits().size() < 2 ? config.name() : config.name() + "-" + split.name();
+        CroissantMetadata found =
+                files.metadata(config.name(), split, config.features()).orElseThrow();
         String id = ids.of(name);
-        List<Object> fields = new ArrayList<>();
-        pattern.ifPresent(found -> fields.add(split(id, splits, source.get(), found)));
-        CroissantFields made = new CroissantFields(dialect, source.get(), ids, id);
+        List<Object> fields = new ArrayList<>(List.of(found.field(ids.of(id + "/" + CroissantMetadata.FILE))));
+        records(
+                config,
+                name,
+                id,
+                fields,
+                new CroissantFields(dialect, found.media(), Optional.of(found.table()), ids, id));
+    }
+
+    private void records(DatasetView.Config config, String name, String id, List<Object> fields, CroissantFields made) {
         List<Object> keys = new ArrayList<>();
-        files.volumes(source.get(), ids, id)
-                .filter(volumes -> config.features().stream()
-                        .noneMatch(feature -> feature.name().equals(CroissantVolumes.FILE)))
-                .ifPresent(volumes -> fields.add(volumes(id, source.get(), volumes)));
         for (DatasetView.Feature feature : config.features()) {
             made.of(feature)
                     .ifPresentOrElse(

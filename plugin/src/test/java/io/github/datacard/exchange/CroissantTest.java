@@ -131,6 +131,41 @@ class CroissantTest {
     }
 
     @Test
+    void columnsOfATableBesideMediaAreJoinedWithThem() throws IOException {
+        Map<?, ?> file = croissant(
+                START + "distribution: {files: [{path: train/metadata.csv, sha256: " + "0f".repeat(32)
+                        + "}, {path: test/metadata.csv, sha256: " + "1f".repeat(32) + "}]}\n"
+                        + "configs:\n- splits: {train: train/**, test: test/**}\n"
+                        + "  features: {image: image, species: string, kind: {class_label: [oak, ash]}}\n",
+                Map.of(
+                        "train/metadata.csv", "file_name,species,kind\na.png,oak,oak\nb.png,ash,ash\n",
+                        "train/a.png", "",
+                        "train/b.png", "",
+                        "test/metadata.csv", "file_name,species,kind\nx/a.png,oak,oak\n",
+                        "test/x/a.png", ""));
+        assertThat(list(file, "recordSet"))
+                .extracting(set -> set.get("@id").toString())
+                .containsExactly(
+                        "default-train_kind_labels", "default-train", "default-test_kind_labels", "default-test");
+        List<Map<?, ?>> train = list(list(file, "recordSet").get(1), "field");
+        assertThat(train)
+                .extracting(field -> field.get("name").toString())
+                .containsExactly("file_name", "image", "species", "kind");
+        assertThat(train.get(0).get("source").toString()).contains("files-of-default-train", "fileProperty=filename");
+        assertThat(train.get(0).get("references"))
+                .isEqualTo(Map.of(
+                        "fileObject", Map.of("@id", "train/metadata.csv"), "extract", Map.of("column", "file_name")));
+        assertThat(train.get(1).get("source").toString()).contains("files-of-default-train", "fileProperty=content");
+        assertThat(train.get(2).get("source").toString()).contains("train/metadata.csv", "column=species");
+        assertThat(train.get(3).get("source").toString()).contains("train/metadata.csv", "column=kind");
+        assertThat(list(file, "distribution").toString()).contains("includes=train/*.png", "includes=test/x/*.png");
+        Map<?, ?> nested =
+                (Map<?, ?>) list(list(file, "recordSet").get(3), "field").get(0).get("source");
+        String regex = ((Map<?, ?>) nested.get("transform")).get("regex").toString();
+        assertThat("/home/data/test/x/a.png".replaceFirst(regex, "$1")).isEqualTo("x/a.png");
+    }
+
+    @Test
     void tenThousandFilesAreOneSmallSet() throws IOException {
         Map<String, String> files = IntStream.range(0, 10_000)
                 .boxed()
