@@ -1308,7 +1308,6 @@ for name, shape, rows in [('fit', SHAPE22, [[1.0, 2.0], [3.0, 4.0]]), ('more', S
     carded(f'left-array-{name}', featured(a=shape), {'train.parquet': parquet_of(a=[rows, rows])})
     carded(f'left-array-{name}-json', featured(a=shape), {'train.jsonl': lines({'a': rows}, {'a': rows})})
 carded('left-array-ragged-json', featured(a=SHAPE22), {'train.jsonl': lines({'a': [[1, 2], [3]]}, {'a': [[1, 2], [3, 4]]})})
-carded('left-array-later-json', featured(a=SHAPE22), {'train.jsonl': lines({'a': [[1, 2], [3, 4]]}, {'a': [[1, 2, 3], [3, 4, 5]]})})
 carded('left-list-length', featured(a=['list: int64', 'length: 2']), {'train.jsonl': lines({'a': [1, 2]}, {'a': [1, 2, 3]})})
 carded('left-list-length-parquet', featured(a=['list: int64', 'length: 2']), {'train.parquet': parquet_of(a=[[1, 2, 3]])})
 carded('left-list-length-fit', featured(a=['list: int64', 'length: 2']), {'train.jsonl': lines({'a': [1, 2]}, {'a': [3, 4]})})
