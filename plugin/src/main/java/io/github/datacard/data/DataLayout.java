@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -58,14 +59,19 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
 
     /** Files that a card names are all read by the reader of most of them. */
     private static Optional<String> mixed(List<Split> splits, DataFolder folder) {
-        return splits.stream()
-                .flatMap(split -> split.files().stream()
-                        .filter(path -> HubInference.readerOf(List.of(path)).isPresent())
-                        .flatMap(path -> HubInference.typeAmong(split.files(), path, folder::inArchive)
-                                .filter(type -> !LoaderReading.isOfTables(type))
-                                .map(type -> "it reads all files of the split " + split.name() + " as " + type
-                                        + ", and " + path + " is of another kind")
-                                .stream()))
+        return splits.stream().flatMap(split -> mixed(split, folder).stream()).findFirst();
+    }
+
+    private static Optional<String> mixed(Split split, DataFolder folder) {
+        Function<String, Optional<String>> types = HubInference.typesAmong(split.files(), folder::inArchive);
+        return split.files().stream()
+                .filter(path -> HubInference.readerOf(List.of(path)).isPresent())
+                .flatMap(path -> types
+                        .apply(path)
+                        .filter(type -> !LoaderReading.isOfTables(type))
+                        .map(type -> "it reads all files of the split " + split.name() + " as " + type + ", and " + path
+                                + " is of another kind")
+                        .stream())
                 .findFirst();
     }
 

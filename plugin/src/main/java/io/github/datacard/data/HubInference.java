@@ -167,8 +167,14 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     /** The type as which a file is read, by what its split is read as, where its name says another. */
     static Optional<String> typeAmong(List<String> files, String path, Function<String, List<String>> members) {
-        return Reader.of(files.stream().filter(HubInference::isReadable).toList(), members)
-                .filter(reader -> !reader.takes(path))
+        return typesAmong(files, members).apply(path);
+    }
+
+    /** The same for each file of a split. */
+    static Function<String, Optional<String>> typesAmong(List<String> files, Function<String, List<String>> members) {
+        Optional<Reader> common =
+                Reader.of(files.stream().filter(HubInference::isReadable).toList(), members);
+        return path -> common.filter(reader -> !reader.takes(path))
                 .flatMap(reader -> OF_THEIR_OWN.contains(reader.type())
                         ? Optional.of(reader.type())
                         : Loader.shipped().readers().getOrDefault(reader.name(), List.of()).stream()
