@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class SplitCriteriaOverlap implements Rule<Subject> {
     private static final int MOST_SPLITS = 200;
-    private static final Pattern EDGES = Pattern.compile("\\W+$");
+    private static final Pattern EDGES = Pattern.compile("(?<!\\W)\\W+$");
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
