@@ -245,12 +245,17 @@ final class ColumnCards {
                 (measures.remark(classes) + " "
                                 + measures.drift(config, column.name(), found).orElse(""))
                         .strip(),
-                headings(config),
+                headings(config, told),
                 rows(config, column.name(), classes, found));
     }
 
-    private List<String> headings(Facts.Config config) {
-        List<String> headings = new ArrayList<>(List.of(messages.say("measured.class"), messages.say("measured.rows")));
+    private List<String> headings(Facts.Config config, ClassesOfColumn told) {
+        String rows = messages.say("measured.rows");
+        List<String> headings = new ArrayList<>(List.of(
+                messages.say("measured.class"),
+                told.split()
+                        .map(split -> messages.say("measured.of", rows, split))
+                        .orElse(rows)));
         if (config.splits().size() > 1) {
             config.splits().forEach(split -> headings.add(split.name()));
         }

@@ -294,7 +294,7 @@ final class Glances {
                         .findFirst()
                         .orElse(shown)
                 : shown;
-        Sentence first = Sentence.first(titles.apply(plain(chosen, List.of())), POINT);
+        Sentence first = Sentence.beginning(titles.apply(plain(chosen, List.of())), POINT);
         boolean more = shown.kind().equals("record") && shown.members().size() > 1;
         return new Point(first.text(), path, first.cut() || more, chosen.href());
     }

@@ -344,11 +344,18 @@ final class Measures {
         return split.columns().stream()
                 .filter(other -> other.name().equals(column))
                 .flatMap(other -> found.apply(other).stream())
-                .flatMap(classes -> classes.counts().stream())
+                .map(classes -> count(classes, name))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A class that a split does not name may be one that it hides. */
+    private String count(Facts.Classes classes, String name) {
+        return classes.counts().stream()
                 .filter(known -> known.name().equals(name))
                 .map(known -> count(known.count()))
                 .findFirst()
-                .orElse("");
+                .orElse(classes.hidden() > 0 ? say("withheld") : "");
     }
 
     String remark(Facts.Classes classes) {

@@ -14,6 +14,15 @@ record Sentence(String text, boolean cut) {
             Pattern.compile("(?<![A-Z]|\\b(?:e\\.g|i\\.e|etc|vs|No|approx))[.!?]{1,50}[\"')\\]]{0,50}(?=\\s)|[。！？؟।]");
 
     /**
+     * All of a short text on one line, since what follows may weigh more; of a longer one its first sentence.
+     *
+     * @param most the most characters
+     */
+    static Sentence beginning(String line, int most) {
+        return line.codePointCount(0, line.length()) <= most ? new Sentence(line, false) : first(line, most);
+    }
+
+    /**
      * The first sentence of a text on one line.
      *
      * @param most the most characters

@@ -36,6 +36,13 @@ class HeadsOfPagesTest {
         assertThat(Sentence.first(text, 90)).isEqualTo(new Sentence(first, cut));
     }
 
+    @Test
+    void whatFollowsTheFirstSentenceOfAShortTextIsNotHidden() {
+        String text = "The people were not asked. Three of four faces are of men.";
+        assertThat(Sentence.beginning(text, 90)).isEqualTo(new Sentence(text, false));
+        assertThat(Sentence.beginning(text, 40)).isEqualTo(new Sentence("The people were not asked.", true));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10, 1_000, 10_000})
     void aCellOfTheHeadIsShortHoweverLongTheAnswer(int length) throws IOException {

@@ -94,7 +94,7 @@ class ColumnsOnPagesTest {
                  "values": {"counts": [{"name": "man", "count": 70}], "undeclared": 0, "hidden": 1}}""");
         Element rider = card(page, "rider");
         assertThat(rider.select("figcaption").eachText()).containsExactly("Frequent values of rider (train)");
-        assertThat(rider.select("tbody tr").eachText()).containsExactly("man 200 200 70", "woman 100 100");
+        assertThat(rider.select("tbody tr").eachText()).containsExactly("man 200 200 70", "woman 100 100 held back");
     }
 
     @Test
