@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The compression that a file has and its name does not say. The library {@code datasets} unpacks it all the same. */
+/** What a file is packed as and its name does not say. The library {@code datasets} unpacks it all the same. */
 final class PackedInside {
     private static final Map<String, int[]> BEGINNINGS = new LinkedHashMap<>();
 
@@ -19,6 +20,9 @@ final class PackedInside {
     }
 
     private static final int LONGEST = 6;
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] TAR = {'u', 's', 't', 'a', 'r'};
+    private static final int TAR_AT = 257;
 
     private PackedInside() {}
 
@@ -27,15 +31,29 @@ final class PackedInside {
         return type.isText() && type.compression().isEmpty() ? new FileType(type.type(), compression(file)) : type;
     }
 
-    private static String compression(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(LONGEST);
-            return BEGINNINGS.entrySet().stream()
-                    .filter(known -> begins(start, known.getValue()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
+    /** Whether a file of text by its name is an archive of files, which the library looks into all the same. */
+    static boolean isArchive(Path file, FileType type) throws IOException {
+        if (!type.isText() || !type.compression().isEmpty()) {
+            return false;
         }
+        byte[] start = start(file, TAR_AT + TAR.length);
+        return begins(start, ZIP)
+                || begins(Arrays.copyOfRange(start, Math.min(TAR_AT, start.length), start.length), TAR);
+    }
+
+    private static byte[] start(Path file, int length) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(length);
+        }
+    }
+
+    private static String compression(Path file) throws IOException {
+        byte[] start = start(file, LONGEST);
+        return BEGINNINGS.entrySet().stream()
+                .filter(known -> begins(start, known.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean begins(byte[] start, int[] beginning) {

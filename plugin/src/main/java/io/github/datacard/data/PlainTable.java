@@ -16,7 +16,8 @@ public final class PlainTable {
 
     private static boolean isPacked(Path file, FileType type) {
         try {
-            return Files.isRegularFile(file) && !PackedInside.of(file, type).equals(type);
+            return Files.isRegularFile(file)
+                    && (!PackedInside.of(file, type).equals(type) || PackedInside.isArchive(file, type));
         } catch (IOException unreadable) {
             return false;
         }

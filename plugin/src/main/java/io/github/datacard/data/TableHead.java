@@ -66,7 +66,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             ArrowFile arrow = ArrowFile.read(file);
             return Optional.of(new TableHead(arrow.columns(), Optional.of(arrow.rows())));
         }
-        if (!type.isTable() || Files.size(file) == 0) {
+        if (!type.isTable() || Files.size(file) == 0 || PackedInside.isArchive(file, type)) {
             return Optional.empty();
         }
         if (type.isDelimited()) {
