@@ -34,6 +34,11 @@ public final class Unpacking {
         return !PackedInside.of(file, type).equals(type);
     }
 
+    /** Whether a file is an archive of files although its name says that it is text. */
+    public static boolean isArchive(Path file, FileType type) throws IOException {
+        return PackedInside.isArchive(file, type);
+    }
+
     /** Whether text begins with the mark of UTF-8, which an engine may take for a part of it. */
     public static boolean isMarked(Path file, FileType type) throws IOException {
         try (InputStream in = Unpacked.open(file, type)) {

@@ -6,6 +6,7 @@ import io.github.datacard.data.FileDigest;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.LfsPointer;
 import io.github.datacard.data.MediaKind;
+import io.github.datacard.data.Unpacking;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
@@ -98,6 +99,9 @@ final class MeasuredFiles {
         try {
             if (known.isEmpty() && LfsPointer.read(file).isPresent()) {
                 throw new BadData("is a pointer of Git LFS; fetch its content with git lfs pull");
+            }
+            if (known.isEmpty() && Unpacking.isArchive(file, FileType.of(path))) {
+                throw new BadData("is an archive under the name of a table or text; unpack it, or name it as one");
             }
             Facts.DataFile now = known.isPresent()
                     ? known.get()

@@ -35,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -353,6 +355,13 @@ class MeasurementTest {
                 .containsExactly(
                         "data-unreadable pointer.csv:1 The file is a pointer of Git LFS; fetch its content with git"
                                 + " lfs pull");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("lines.txt")))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(said("lines.txt"))
+                .containsExactly("data-unreadable lines.txt:1 The file is an archive under the name of a table or text;"
+                        + " unpack it, or name it as one");
         assertThat(said("missing*.csv"))
                 .containsExactly(
                         "data-missing datacard.yaml:4 There is no file for \"missing*.csv\", so the data cannot be"
