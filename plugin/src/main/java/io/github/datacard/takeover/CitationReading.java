@@ -62,8 +62,16 @@ public record CitationReading(List<CardBlock> words, List<CardBlock> entries) {
         return BodyReading.source(words).stripTrailing().endsWith(":") ? Paths.CITATION_POLICY : reference;
     }
 
+    /** A fence that nobody closed holds the rest of the card, too. */
+    private static boolean isClosed(String entries) {
+        return entries.endsWith("}") || entries.endsWith(")");
+    }
+
     private static Optional<String> entry(CardBlock block) {
         Matcher code = ENTRY.matcher(FieldForm.of(block.source()).orElse(""));
-        return code.matches() ? Optional.of(code.group(2).strip()) : Optional.empty();
+        return Optional.of(code)
+                .filter(Matcher::matches)
+                .map(found -> found.group(2).strip())
+                .filter(CitationReading::isClosed);
     }
 }
