@@ -80,7 +80,9 @@ final class WordTree {
         for (int node = 0; node < nodes; node++) {
             starts[depths[node] + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int depth = 1; depth < starts.length; depth++) {
+            starts[depth] += starts[depth - 1];
+        }
         int[] ordered = new int[nodes];
         for (int node = 0; node < nodes; node++) {
             ordered[starts[depths[node]]++] = node;
