@@ -165,12 +165,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .orElse(files);
     }
 
-    /** The type as which a file is read, by what its split is read as, where its name says another. */
-    static Optional<String> typeAmong(List<String> files, String path, Function<String, List<String>> members) {
-        return typesAmong(files, members).apply(path);
-    }
-
-    /** The same for each file of a split. */
+    /** The type as which each file of a split is read, by what the split is read as, where its name says another. */
     static Function<String, Optional<String>> typesAmong(List<String> files, Function<String, List<String>> members) {
         Optional<Reader> common =
                 Reader.of(files.stream().filter(HubInference::isReadable).toList(), members);

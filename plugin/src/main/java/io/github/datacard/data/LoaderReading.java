@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,10 +120,12 @@ final class LoaderReading {
         delimited.nextSplit();
         boolean whole = !split.files().isEmpty();
         String blank = "";
+        Function<String, Optional<String>> types = HubInference.typesAmong(split.files(), folder::inArchive);
         for (String path : split.files()) {
             long before = state.rows();
-            boolean counted =
-                    FileType.of(path).isZip() ? inArchive(path, split) : next(path, folder.resolve(path), split);
+            boolean counted = FileType.of(path).isZip()
+                    ? inArchive(path, split.options())
+                    : next(path, folder.resolve(path), asRead(path, types), split.options());
             whole &= counted;
             if (!blank.isEmpty() && (state.rows() > before || !counted)) {
                 state.stop(blank, 1, "it is empty, and the files of its split after it are not", state.isJudged());
@@ -135,12 +138,12 @@ final class LoaderReading {
         return whole;
     }
 
-    private boolean next(String path, Path file, DataLayout.Split split) {
-        return state.limits().mayOpen() && read(path, file, split);
+    private boolean next(String path, Path file, FileType type, ReaderOptions options) {
+        return state.limits().mayOpen() && read(path, file, type, options);
     }
 
     /** Whether all rows of a zip archive are counted, whose members are read as if they lay beside the card. */
-    private boolean inArchive(String path, DataLayout.Split split) {
+    private boolean inArchive(String path, ReaderOptions options) {
         if (!state.isJudged()) {
             return false;
         }
@@ -148,7 +151,7 @@ final class LoaderReading {
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve(path))) {
             stops.inArchive(path);
             for (String member : ArchiveObstacles.members(folder, path)) {
-                whole &= next(path + "/" + member, zip.getPath(member), split);
+                whole &= next(path + "/" + member, zip.getPath(member), asNamed(path + "/" + member), options);
             }
         } catch (IOException | RuntimeException unreadable) {
             // Reported with the archive.
@@ -180,22 +183,21 @@ final class LoaderReading {
     }
 
     /** Whether all rows of a file are counted. */
-    private boolean read(String path, Path file, DataLayout.Split split) {
-        FileType type = asRead(path, split);
+    private boolean read(String path, Path file, FileType type, ReaderOptions options) {
         try {
             if (LfsPointer.read(file).isPresent()) {
                 return false;
             }
             if (type.isDelimited() && type.canBeUnpacked()) {
-                return delimited.read(path, file, type, split.options());
+                return delimited.read(path, file, type, options);
             } else if (type.isJson() && type.canBeUnpacked()) {
-                return split.options().field().isPresent()
-                        ? json.below(split.options().field().get(), file, type, split.options())
-                        : json.read(path, file, type, split.options());
+                return options.field().isPresent()
+                        ? json.below(options.field().get(), file, type, options)
+                        : json.read(path, file, type, options);
             } else if (type.statesTypes()) {
-                return footers.read(path, file, type, split.options());
+                return footers.read(path, file, type, options);
             } else if (type.type().equals("txt") && type.canBeUnpacked()) {
-                return lines(file, type, split.options());
+                return lines(file, type, options);
             }
         } catch (BadData bad) {
             state.stop(path, bad.line(), "it " + bad.getMessage(), bad.broken() && state.isJudged());
@@ -207,11 +209,11 @@ final class LoaderReading {
     }
 
     /** A file of another kind than those beside it is read as they are. */
-    private FileType asRead(String path, DataLayout.Split split) {
+    private static FileType asRead(String path, Function<String, Optional<String>> typeInSplit) {
         FileType own = asNamed(path);
-        return split.files().contains(path)
-                        && Loader.shipped().readerOf(own.type()).isPresent()
-                ? HubInference.typeAmong(split.files(), path, folder::inArchive)
+        return Loader.shipped().readerOf(own.type()).isPresent()
+                ? typeInSplit
+                        .apply(path)
                         .filter(LoaderReading::isOfTables)
                         .map(type -> new FileType(type, own.compression()))
                         .orElse(own)
