@@ -36,7 +36,6 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             Paths.LIMITATION_TEXT);
 
     private static final List<String> DISTRIBUTIONS = List.of(Paths.LABEL_SHARES, Paths.DEMOGRAPHIC_SHARES);
-    private static final Pattern END = Pattern.compile("[.,;:()\\d]|\\b(?:and|und|et|y|e)\\b");
     private static final int FEWEST_LETTERS = 4;
     private static final double PERCENT = 100;
 
@@ -53,6 +52,7 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             Pattern part,
             Pattern ratio,
             List<ValueList.Value> parts,
+            Pattern end,
             Pattern denied,
             Rounding rounding) {
         Words(Vocabulary vocabulary) {
@@ -65,9 +65,10 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                     Pattern.compile("(?iu)(?<![\\p{L}-])("
                             + named(words).map(Pattern::quote).collect(Collectors.joining("|")) + ") (?:"
                             + words.anyOf("of") + ") "),
-                    Pattern.compile("(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) (?:of|out of) (?:the |all )?"
+                    Pattern.compile("(?iu)(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) (?:" + words.anyOf("out-of") + ") "
                             + "(\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\w%-])"),
                     words.values().stream().filter(Words::isShare).toList(),
+                    Pattern.compile("(?iu)[.,;:()\\d]|(?<!\\p{L})(?:" + words.anyOf("clause-ends") + ")(?!\\p{L})"),
                     Pattern.compile("(?i)\\b" + words.anyOf("denied") + "\\b"),
                     rounding);
         }
@@ -201,15 +202,15 @@ final class LabelFiguresDiffer implements Rule<Subject> {
 
     /** The one label that stands behind a share, before the next comma, number or denial. */
     private static Optional<Part> meant(MatchResult found, String text, List<Part> parts, Words words) {
-        String behind = clause(text.substring(found.end()));
+        String behind = clause(text.substring(found.end()), words);
         List<Part> named = words.denied.matcher(behind).find()
                 ? List.of()
                 : parts.stream().filter(part -> names(behind, part.name)).toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static String clause(String text) {
-        Matcher end = END.matcher(text);
+    private static String clause(String text, Words words) {
+        Matcher end = words.end.matcher(text);
         return end.find() ? text.substring(0, end.start()) : text;
     }
 
