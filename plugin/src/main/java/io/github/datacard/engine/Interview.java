@@ -7,10 +7,10 @@ import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,7 @@ import java.util.Set;
 final class Interview {
     private static final String NOBODY_KNOWS = "-";
     private static final String HELP = "?";
-    private static final Set<String> NO = Set.of("n", "no", "nope", "none", "nobody");
-    private static final Set<String> ALONE = Set.of("y", "yes", "n", "no", "nope");
+    private static final String YES_AND_NO = "yes-and-no";
     private static final Set<FieldType> OF_WORDS = Set.of(FieldType.YESNO, FieldType.CODE, FieldType.CHOICE);
     private static final String LICENSES = "licenses";
     private static final int MOST_TRIES = 3;
@@ -93,14 +92,22 @@ final class Interview {
     }
 
     private List<String> refusal(Draft draft, Field field, String answer, int tries) {
-        List<String> family = family(field, draft.answer(field, answer));
-        String remedy = isAlone(field, answer)
-                ? "Say it in a few words, since yes or no alone tells readers too little."
-                : family.isEmpty()
-                        ? draft.remedy(field, answer)
-                        : "Several licenses go by this name. Which one is it: " + String.join(", ", family) + "?";
-        return List.of((remedy.isEmpty() ? "That says nothing that a reader could use." : remedy)
+        return List.of(remedy(draft, field, answer)
                 + (tries < MOST_TRIES ? " Once more, or Enter:" : " The question stays open in the descriptor."));
+    }
+
+    private String remedy(Draft draft, Field field, String answer) {
+        List<String> family = family(field, draft.answer(field, answer));
+        if (!family.isEmpty()) {
+            return "Several licenses go by this name. Which one is it: " + String.join(", ", family) + "?";
+        }
+        String remedy = draft.remedy(field, answer);
+        if (!remedy.isEmpty()) {
+            return remedy;
+        }
+        return isAlone(field, answer)
+                ? "Say it in a few words, since yes or no alone tells readers too little."
+                : "That says nothing that a reader could use.";
     }
 
     /** The licenses that an answer may mean, if it names a family of them. */
@@ -113,8 +120,12 @@ final class Interview {
                 : List.of();
     }
 
-    private static boolean isAlone(Field field, String answer) {
-        return !OF_WORDS.contains(field.type()) && ALONE.contains(answer.toLowerCase(Locale.ROOT));
+    private boolean isAlone(Field field, String answer) {
+        return !OF_WORDS.contains(field.type()) && truth(answer).isPresent();
+    }
+
+    private Optional<ValueList.Value> truth(String answer) {
+        return vocabulary.list(YES_AND_NO).resolve(answer);
     }
 
     private static List<String> help(Field field) {
@@ -136,7 +147,7 @@ final class Interview {
             return true;
         }
         boolean switches = section.filter(one -> !one.switchName().isEmpty()).isPresent();
-        if (switches && NO.contains(answer.toLowerCase(Locale.ROOT))) {
+        if (switches && truth(answer).filter(meant -> meant.id().equals("no")).isPresent()) {
             draft.put(
                     place.equals(field.path())
                             ? section.orElseThrow().switchPath().orElseThrow()
