@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document.Snippet;
 import io.github.datacard.document.Document.Use;
+import io.github.datacard.text.BibtexEntry;
 import io.github.datacard.vocabulary.Messages;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 final class Usage {
     private static final Pattern HUB =
             Pattern.compile("https://(?:huggingface\\.co|hf\\.co)/datasets/([\\w.-]+(?:/[\\w.-]+)?)(?:/.*)?");
-    private static final Pattern ENTRY = Pattern.compile("@[A-Za-z]{1,20}\\s{0,9}\\{");
     private static final int YEAR = 4;
     private static final int MOST_NAMES = 12;
 
@@ -50,7 +50,7 @@ final class Usage {
     private String bibtexGiven() {
         return Stream.of(Paths.BIBTEX, Paths.CITATION_TEXT)
                 .map(path -> descriptor.text(path).strip())
-                .filter(text -> ENTRY.matcher(text).lookingAt())
+                .filter(BibtexEntry::begins)
                 .findFirst()
                 .orElseGet(() -> descriptor.text(Paths.BIBTEX).strip());
     }

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.substance.Substance;
+import io.github.datacard.text.BibtexEntry;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads how the dataset is cited from a file of BibTeX beside it. Check says what is wrong in it. */
 public final class BibliographyImporter implements Importer {
     private static final List<String> NAMES = List.of("CITATION.bib", "citation.bib", "CITATION.bibtex");
-    private static final Pattern ENTRY = Pattern.compile("^[ \\t]*+@\\w++\\s*+[{(]", Pattern.MULTILINE);
 
     /** Longer ones are bibliographies, not citations. */
     private static final int MOST_BYTES = 64 * 1024;
@@ -50,7 +49,9 @@ public final class BibliographyImporter implements Importer {
                     .replace("\uFEFF", "")
                     .replaceAll("\\r\\n?", "\n")
                     .strip();
-            return bytes.length <= MOST_BYTES && ENTRY.matcher(text).find() ? Optional.of(text) : Optional.empty();
+            return bytes.length <= MOST_BYTES && text.lines().anyMatch(BibtexEntry::begins)
+                    ? Optional.of(text)
+                    : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.text.BibtexEntry;
 import io.github.datacard.text.Identifiers;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.ValueList;
@@ -94,7 +95,7 @@ final class ImportedFile {
         }
         List<Node.Scalar> values = scalars(rule.nodes(root));
         List<String> texts = values.stream().map(value -> value.text().strip()).toList();
-        if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
+        if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(BibtexEntry::begins)) {
             return false;
         }
         if (rule.to().equals(Paths.REPOSITORY)
