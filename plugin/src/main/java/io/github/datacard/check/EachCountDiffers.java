@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code each-count-differs}: a text says how many there are of each thing, and the numbers of both make another one, by the
@@ -90,7 +91,7 @@ final class EachCountDiffers implements Rule<Subject> {
     }
 
     private static Optional<Finding> differing(
-            Figure one, @org.jspecify.annotations.Nullable Long all, Map<String, Long> wholes, Words words, Report r) {
+            Figure one, @Nullable Long all, Map<String, Long> wholes, Words words, Report r) {
         if (all == null
                 || words.most.stream()
                         .anyMatch(word ->

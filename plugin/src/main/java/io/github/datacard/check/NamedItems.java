@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a short text enumerates, such as "Speakers 1 to 7" or "Bays Norte and Sur", by the value list {@code year-words}.
@@ -58,7 +59,7 @@ record NamedItems(String kind, Set<String> items) {
                 : Optional.of(new NamedItems(singular(whole.group(1).toLowerCase(Locale.ROOT)), items));
     }
 
-    private static List<String> range(String first, @org.jspecify.annotations.Nullable String last) {
+    private static List<String> range(String first, @Nullable String last) {
         if (last == null) {
             return List.of(first);
         }
