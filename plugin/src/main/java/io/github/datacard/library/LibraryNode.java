@@ -138,6 +138,9 @@ public final class LibraryNode {
     private List<String> scalars(Node.Sequence list) {
         List<String> texts = new ArrayList<>(list.items().size());
         for (Node item : list.items()) {
+            if (item.isNothing()) {
+                throw failure(item, "an item is empty; a text that begins with # needs quotes");
+            }
             texts.add(scalar(item));
         }
         return Collections.unmodifiableList(texts);

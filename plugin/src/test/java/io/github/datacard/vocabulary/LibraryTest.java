@@ -103,6 +103,10 @@ class LibraryTest {
                         + " is missing",
                 "profiles/a.yaml|title: A|\"profile\" is missing",
                 "rules/a.yaml|rule: a;severity: error;summary: s|\"why\" is missing",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name,"
+                        + " null]}]}]|an item is empty",
+                "profiles/a.yaml|profile: a;title: A;sections:;- title: S;  questions:;  - topic: T;    answers:;    -"
+                        + " name;    - # words|an item is empty; a text that begins with # needs quotes",
                 "overview.yaml|glance: []|\"envelope\" is missing"
             })
     void aBrokenFileIsNamed(String file, String yaml, String said) throws IOException {
