@@ -1,8 +1,8 @@
 package io.github.datacard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.datacard.testing.Need;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,12 +67,11 @@ class CompletionScriptTest {
         "'datacard expl', explain"
     })
     void bashCompletes(String typed, String offered) throws IOException, InterruptedException {
-        Path bash = Path.of("/bin/bash");
-        assumeTrue(Files.isExecutable(bash));
+        Need.met("bash", Need.program("bash").isPresent(), "There is no bash.");
         Path script = Files.writeString(folder.resolve("datacard.bash"), CompletionScript.of(Datacard.commandLine()));
         String words = typed.endsWith("= ") ? typed.strip() : typed;
         Process shell = new ProcessBuilder(
-                        bash.toString(),
+                        "bash",
                         "-c",
                         "compopt() { :; }; . " + script + "\nIFS=' ' read -ra COMP_WORDS <<< \"$1\"\n"
                                 + "case \"$1\" in *' ') COMP_WORDS+=('') ;; esac\n"
