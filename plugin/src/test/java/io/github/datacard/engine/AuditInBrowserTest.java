@@ -2,22 +2,12 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.audience.Audience;
-import io.github.datacard.check.CheckSettings;
-import io.github.datacard.check.GapPolicy;
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.InBrowser;
-import io.github.datacard.vocabulary.Library;
-import io.github.datacard.workspace.DataAccess;
-import io.github.datacard.workspace.LoneCards;
-import io.github.datacard.workspace.Policy;
-import io.github.datacard.workspace.Workspace;
-import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,33 +33,7 @@ class AuditInBrowserTest {
                             + "## Discussion of Biases\n\n"
                             + (number % 4 == 0 ? "[More Information Needed]\n" : "Two of three are wrens.\n"));
         }
-        Workspace workspace = new Workspace(
-                List.of(cards),
-                List.of(),
-                folder.resolve("out"),
-                folder,
-                folder,
-                Library.open(Optional.empty()),
-                Limits.DEFAULT);
-        Policy policy = new Policy(
-                List.of("baseline"),
-                List.of(),
-                Audience.PUBLIC,
-                new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), CheckSettings.NO_DAY),
-                DataAccess.DEFAULT,
-                LoneCards.IGNORED);
-        new Auditing(
-                        workspace,
-                        policy,
-                        new AuditRequest(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                10,
-                                100_000))
-                .run();
+        Audits.run(cards, folder.resolve("out"), folder, Audits.plain());
         page = folder.resolve("out/audit/index.html");
     }
 

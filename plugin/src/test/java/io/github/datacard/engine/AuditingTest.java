@@ -3,16 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.datacard.audience.Audience;
-import io.github.datacard.check.CheckSettings;
-import io.github.datacard.check.GapPolicy;
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.vocabulary.Library;
-import io.github.datacard.workspace.DataAccess;
-import io.github.datacard.workspace.LoneCards;
-import io.github.datacard.workspace.Policy;
-import io.github.datacard.workspace.Workspace;
-import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many cards are measured from any input, in parts or at once, and none stops the others. */
 final class AuditingTest {
-    private static final Library LIBRARY = Library.open(Optional.empty());
     private static final String GOOD =
             "---\nlicense: mit\nlanguage: en\n---\n# Birds\n\nNotes on birds of one garden.\n\n"
                     + "## Discussion of Biases\n\nTwo of three are wrens.\n";
@@ -53,22 +43,8 @@ final class AuditingTest {
         Files.writeString(file, text);
     }
 
-    private static AuditRequest request() {
-        return new AuditRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 10, 100_000);
-    }
-
     private AuditResult run(Path source, String output, AuditRequest request) {
-        Workspace workspace = new Workspace(
-                List.of(source), List.of(), folder.resolve(output), folder, folder, LIBRARY, Limits.DEFAULT);
-        Policy policy = new Policy(
-                List.of("baseline"),
-                List.of(),
-                Audience.PUBLIC,
-                new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), CheckSettings.NO_DAY),
-                DataAccess.DEFAULT,
-                LoneCards.IGNORED);
-        return new Auditing(workspace, policy, request).run();
+        return Audits.run(source, folder.resolve(output), folder, request);
     }
 
     private List<String> rows(String output) throws IOException {
@@ -77,7 +53,7 @@ final class AuditingTest {
 
     @Test
     void aFolderIsMeasured() throws IOException {
-        AuditResult result = run(cards, "out", request());
+        AuditResult result = run(cards, "out", Audits.plain());
         assertThat(result.summary())
                 .hasSizeLessThanOrEqualTo(10)
                 .first()
@@ -97,18 +73,20 @@ final class AuditingTest {
         for (int at = 0; at < 150; at++) {
             write("many/card-" + at + "/README.md", GOOD.replace("wrens", "wrens " + "x".repeat(at % 7)));
         }
-        run(cards, "whole", request());
+        run(cards, "whole", Audits.plain());
         for (int part = 1; part <= 3; part++) {
-            run(cards, "parts", with(request(), Optional.of(new AuditRequest.Part(part, 3)), Optional.empty()));
+            run(cards, "parts", with(Audits.plain(), Optional.of(new AuditRequest.Part(part, 3)), Optional.empty()));
         }
-        run(cards, "merged", with(request(), Optional.empty(), Optional.of(folder.resolve("parts/audit"))));
+        run(cards, "merged", with(Audits.plain(), Optional.empty(), Optional.of(folder.resolve("parts/audit"))));
         for (String file : List.of("cards.csv", "cards.jsonl", "copies.csv", "audit.json", "index.html")) {
             assertThat(folder.resolve("merged/audit").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("whole/audit").resolve(file));
         }
         Files.delete(folder.resolve("parts/audit/part-2-of-3.csv"));
         assertThatThrownBy(() -> run(
-                        cards, "again", with(request(), Optional.empty(), Optional.of(folder.resolve("parts/audit")))))
+                        cards,
+                        "again",
+                        with(Audits.plain(), Optional.empty(), Optional.of(folder.resolve("parts/audit")))))
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("does not hold all parts");
     }
@@ -116,10 +94,10 @@ final class AuditingTest {
     @Test
     void thePartThatIsBrokenIsNamed() throws IOException {
         for (int part = 1; part <= 2; part++) {
-            run(cards, "parts", with(request(), Optional.of(new AuditRequest.Part(part, 2)), Optional.empty()));
+            run(cards, "parts", with(Audits.plain(), Optional.of(new AuditRequest.Part(part, 2)), Optional.empty()));
         }
         Path second = folder.resolve("parts/audit/part-2-of-2.csv");
-        AuditRequest merge = with(request(), Optional.empty(), Optional.of(second.getParent()));
+        AuditRequest merge = with(Audits.plain(), Optional.empty(), Optional.of(second.getParent()));
         Files.writeString(second, Files.readString(second).replace(",missing", ",absent"));
         assertThatThrownBy(() -> run(cards, "merged", merge)).hasMessageContaining("part-2-of-2.csv");
         Files.writeString(second, "name,score\n");
@@ -151,7 +129,7 @@ final class AuditingTest {
 
     @Test
     void archivesListsAndLinesGiveTheSameRows() throws IOException {
-        run(cards, "folder", request());
+        run(cards, "folder", Audits.plain());
         Path zip = folder.resolve("cards.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (String name : List.of("club/birds/README.md", "club/frogs/README.md", "other/bees.md")) {
@@ -171,12 +149,12 @@ final class AuditingTest {
         Path tar = folder.resolve("cards.tar");
         tar(tar, List.of("club/birds/README.md", "club/frogs/README.md", "other/bees.md"));
         for (Path source : List.of(zip, lines, tar)) {
-            run(source, "other", request());
+            run(source, "other", Audits.plain());
             assertThat(rows("other")).as(source.toString()).isEqualTo(rows("folder"));
         }
         Path list = folder.resolve("cards.txt");
         Files.writeString(list, "# three\ncards/club/birds\ncards/other/bees.md\ncards/gone.md\n");
-        run(list, "listed", request());
+        run(list, "listed", Audits.plain());
         assertThat(rows("listed")).hasSize(4).last().asString().contains("cards/gone,,it cannot be read");
     }
 
@@ -205,7 +183,7 @@ final class AuditingTest {
 
     @Test
     void anAuditIsComparedWithTheOneThatItReplaces() throws IOException {
-        String before = mean(run(cards, "out", request()));
+        String before = mean(run(cards, "out", Audits.plain()));
         write("club/birds/README.md", "# Birds\n");
         AuditRequest against = new AuditRequest(
                 Optional.empty(),
@@ -238,7 +216,7 @@ final class AuditingTest {
             out.closeEntry();
         }
         for (Path source : List.of(tar, zip)) {
-            assertThatThrownBy(() -> run(source, "out", request()))
+            assertThatThrownBy(() -> run(source, "out", Audits.plain()))
                     .isInstanceOf(DatacardException.class)
                     .hasMessageContaining("cannot be read");
         }
@@ -247,7 +225,7 @@ final class AuditingTest {
     @Test
     void aCardIsCalledAsItsFileIs() throws IOException {
         write("Bees.md", "# Bees\n");
-        run(cards.resolve("Bees.md"), "out", request());
+        run(cards.resolve("Bees.md"), "out", Audits.plain());
         assertThat(rows("out").get(rows("out").size() - 1)).contains("Bees,");
     }
 
@@ -257,7 +235,7 @@ final class AuditingTest {
         Files.write(cards.resolve("binary.md"), new byte[] {'#', 0, 1, 2});
         Files.write(cards.resolve("latin.md"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
         write("large.md", "x".repeat(100_001));
-        AuditResult result = run(cards, "out", request());
+        AuditResult result = run(cards, "out", Audits.plain());
         assertThat(result.cards()).isEqualTo(7);
         assertThat(String.join("\n", rows("out")))
                 .contains(
@@ -267,7 +245,7 @@ final class AuditingTest {
                         "large,,\"it has 100,001 bytes, which is too much for a card\"");
         Path lines = folder.resolve("bad.jsonl");
         Files.writeString(lines, "{broken\n[]\n{\"name\": \"con/birds\", \"text\": \"# Birds\"}\n{\"name\": \"x\"}\n");
-        run(lines, "bad", request());
+        run(lines, "bad", Audits.plain());
         assertThat(String.join("\n", rows("bad")))
                 .contains(
                         "line 1,,this is no JSON object",
@@ -311,7 +289,7 @@ final class AuditingTest {
 
     @Test
     void twoAuditsAreCompared() throws IOException {
-        run(cards, "before", request());
+        run(cards, "before", Audits.plain());
         write("other/bees.md", GOOD.replace("Birds", "Bees"));
         write("new.md", "# New\n");
         Files.delete(cards.resolve("club/frogs/README.md"));
@@ -345,7 +323,7 @@ final class AuditingTest {
     void descriptorsAreMeasuredByTheirCards() throws IOException {
         write("described/datacard.yaml", "datacard: 1\nname: Moths\nlicense: mit\nsummary: Moths of one lamp.\n");
         write("described/README.md", "# Old\n");
-        run(cards, "out", request());
+        run(cards, "out", Audits.plain());
         List<String> names = new ArrayList<>();
         rows("out").forEach(row -> names.add(row.split(",", 3)[1]));
         assertThat(names).containsExactly("name", "described", "club/birds", "club/frogs", "other/bees");
