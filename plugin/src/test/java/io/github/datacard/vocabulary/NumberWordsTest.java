@@ -2,7 +2,9 @@ package io.github.datacard.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.library.LibraryFiles;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,13 @@ class NumberWordsTest {
             })
     void aBriefNumberHasFourDigitsWhereMoreSayNothing(String canonical, String shown) {
         assertThat(NumberWords.ENGLISH.brief(canonical)).isEqualTo(shown);
+    }
+
+    @Test
+    void theTextsOfTheInterfaceSayTheSame() {
+        LibraryFiles files = Library.open(Optional.empty()).files();
+        assertThat(Messages.read(files).numbers()).isEqualTo(NumberWords.ENGLISH);
+        assertThat(Messages.read(files, "de").numbers()).isEqualTo(GERMAN);
     }
 
     @Test
