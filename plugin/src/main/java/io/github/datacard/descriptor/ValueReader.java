@@ -393,7 +393,7 @@ final class ValueReader {
     }
 
     /**
-     * A line says nothing if it is a phrase that does; a text also if no part of it says something, or if it is the
+     * A line says nothing if it is a phrase that does, or denies what is taken for granted; a text also if no part of it says something, or if it is the
      * question.
      */
     private boolean saysNothing(Field field, String text) {
@@ -401,7 +401,8 @@ final class ValueReader {
                 ? substance.of(text) != Verdict.ANSWER
                         || substance.isQuestion(text)
                         || substance.isNod(field.text().question(), text)
-                : substance.isPlaceholder(text);
+                : substance.isPlaceholder(text)
+                        || substance.isDenial(field.text().question(), text);
     }
 
     private Optional<Value> typed(Field field, Node.Scalar scalar) {

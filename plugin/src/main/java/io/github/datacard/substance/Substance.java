@@ -80,6 +80,13 @@ public final class Substance {
                     .filter(words -> words.aliases().contains(word))
                     .isPresent();
         }
+
+        boolean demands(String question) {
+            String asked = question.toLowerCase(Locale.ROOT);
+            return list.get("demanding").stream()
+                    .flatMap(words -> words.aliases().stream())
+                    .anyMatch(asked::startsWith);
+        }
     }
 
     /** The value of each phrase. */
@@ -100,7 +107,12 @@ public final class Substance {
             return false;
         }
         String first = FIRST_WORD.split(question, 2)[0].toLowerCase(Locale.ROOT);
-        return !nods.has("opening", first) && (nod || !nods.has("what", first));
+        return !nods.has("opening", first) && (nod || !nods.has("what", first) || nods.demands(question));
+    }
+
+    /** Whether a text denies what a question takes for granted, as "none" does to "Whom can people write to?" */
+    public boolean isDenial(String question, String text) {
+        return text.length() <= LONGEST_NOD && nods.demands(question) && nods.has("denial", plain(text));
     }
 
     /** Whether a text only repeats what is asked. */

@@ -50,4 +50,26 @@ class SubstanceTest {
     void oneParagraphThatSaysSomethingIsEnough(String paragraphs, Verdict verdict) {
         assertThat(SUBSTANCE.of(paragraphs.replace("|", "\n\n"))).isEqualTo(verdict);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Please fill in the motivation., true",
+        "pls fill in your contact here, true",
+        "Please fill out the form., false",
+        "Please fill in the application form of the archive., false"
+    })
+    void requestsToFillAPlaceAreNoAnswer(String text, boolean placeholder) {
+        assertThat(SUBSTANCE.isPlaceholder(text)).isEqualTo(placeholder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Whom can people write to about the dataset?, none, true",
+        "What should the dataset be used for?, Nothing., true",
+        "Who paid for it?, none, false",
+        "Which biases does the data have?, none, false"
+    })
+    void whatAQuestionTakesForGrantedCannotBeDenied(String question, String text, boolean denial) {
+        assertThat(SUBSTANCE.isDenial(question, text)).isEqualTo(denial);
+    }
 }
