@@ -36,6 +36,7 @@ import java.util.List;
  * @param folder the data files by folders; none where they were not measured
  * @param items how many items it has, for the order of lists; 0 if nobody says
  * @param asked the questions of the first profile that apply, or may apply by what is known
+ * @param otherwise what was measured in the data and is not as it is said
  */
 public record Document(
         String id,
@@ -65,7 +66,8 @@ public record Document(
         List<Columns> columns,
         DataFolder folder,
         long items,
-        List<Asked> asked) {
+        List<Asked> asked,
+        List<Notice> otherwise) {
     /** The version of this model. */
     public static final int MODEL = 1;
 
@@ -250,8 +252,9 @@ public record Document(
      *
      * @param kind "not documented", "withheld", "not applicable" or "open"
      * @param reason why; may be empty
+     * @param extent of how many items of a list it is not said, where others say it; may be empty
      */
-    public record Unsaid(String path, String label, String section, String kind, String reason) {}
+    public record Unsaid(String path, String label, String section, String kind, String reason, String extent) {}
 
     /**
      * How complete the documentation is by one profile.
@@ -326,8 +329,10 @@ public record Document(
      * @param made whether the BibTeX entry was made from this documentation, since it gives none
      * @param snippets how to load it
      * @param loading the lines that load it by the card, from the Hub or from its folder; may be empty
+     * @param local whether lines name files by paths from the folder of the card
      */
-    public record Use(String reference, String bibtex, boolean made, List<Snippet> snippets, String loading) {}
+    public record Use(
+            String reference, String bibtex, boolean made, List<Snippet> snippets, String loading, boolean local) {}
 
     /** A few lines of a program. */
     public record Snippet(String title, String language, String code) {}

@@ -82,7 +82,8 @@ public final class DocumentMaker {
         Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
                 Stream.concat(assessments.stream(), input.views().stream()).toList();
-        List<Unsaid> unsaid = unsaid();
+        UnsaidThings things = new UnsaidThings(vocabulary, messages, descriptor, assessments);
+        List<Unsaid> unsaid = things.all();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
@@ -101,7 +102,7 @@ public final class DocumentMaker {
                                 .toList())
                         .orElse(List.of()),
                 unsaid,
-                new WeightyGaps(overview.weighty(), vocabulary, descriptor::has, this::label).of(unsaid),
+                new WeightyGaps(overview.weighty(), vocabulary, descriptor::has, things::label).of(unsaid),
                 assessments.stream().map(this::state).toList(),
                 all.stream().map(this::state).toList(),
                 new CompletenessTables(vocabulary, messages, all).pictures(),
@@ -130,7 +131,8 @@ public final class DocumentMaker {
                         .orElse(List.of()),
                 FileTree.of(input.facts(), wording.messages().numbers()),
                 size.items(),
-                asked());
+                asked(),
+                new MeasuredOtherwise(vocabulary, messages, descriptor).of(input.findings(), input.facts()));
     }
 
     private List<Notice> notices() {
@@ -319,49 +321,12 @@ public final class DocumentMaker {
                 .toList();
     }
 
-    /** Stated gaps, then required questions that nobody answered; each thing once. */
-    private List<Unsaid> unsaid() {
-        Map<String, Unsaid> all = new LinkedHashMap<>();
-        descriptor.envelope().gaps().stream()
-                .filter(gap -> !descriptor.has(gap.path()))
-                .forEach(gap -> all.putIfAbsent(
-                        gap.path(), unsaid(gap.path(), gap.kind().says(), gap.reason())));
-        assessments.stream()
-                .flatMap(assessment -> assessment.questions().stream())
-                .filter(judged ->
-                        judged.state() == State.OPEN && judged.question().required())
-                .forEach(judged -> all.putIfAbsent(judged.wanted().get(0), open(judged)));
-        return List.copyOf(all.values());
-    }
-
-    private Unsaid open(JudgedQuestion judged) {
-        String path = judged.wanted().get(0);
-        String topic = messages.translated(judged.question().topic());
-        return new Unsaid(path, judged.partly() ? part(topic, label(path)) : topic, section(path), "open", "");
-    }
-
-    /** A part of a question, whose label may begin with its topic. */
-    private static String part(String topic, String label) {
-        return label.startsWith(topic + ":") ? label : topic + ": " + label;
-    }
-
-    private Unsaid unsaid(String path, String kind, String reason) {
-        return new Unsaid(path, label(path), section(path), kind, reason);
-    }
-
     private String section(String path) {
         return about(path).map(Section::title).orElse("");
     }
 
     private Optional<Section> about(String path) {
         return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
-    }
-
-    /** The label with those of the records around it: "Access: Type". */
-    private String label(String path) {
-        int dot = path.lastIndexOf('.');
-        Optional<Field> parent = dot < 0 ? Optional.empty() : vocabulary.field(path.substring(0, dot));
-        return parent.map(record -> label(record.path()) + ": ").orElse("") + vocabulary.label(path);
     }
 
     private ProfileState state(Assessment assessment) {

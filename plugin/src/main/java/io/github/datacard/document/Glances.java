@@ -160,14 +160,19 @@ final class Glances {
                 .flatMap(list -> list.get(id));
     }
 
-    /** Each license with what it covers and what it limits. */
+    /** Each license with what it covers and what it limits, then what subsets are under where that is another one. */
     private List<String> licenses() {
         Field id = vocabulary.field(Paths.LICENSE_ID).orElseThrow();
-        return new DatasetView(descriptor)
-                .licenses().stream()
-                        .map(license -> license(id, license))
-                        .distinct()
-                        .toList();
+        List<DatasetView.License> all = new DatasetView(descriptor).licenses();
+        return Stream.concat(
+                        all.stream().map(license -> license(id, license)),
+                        new LicensesOfSubsets(vocabulary, messages, descriptor)
+                                        .unlike(all.stream()
+                                                .map(DatasetView.License::id)
+                                                .toList())
+                                        .stream())
+                .distinct()
+                .toList();
     }
 
     private String license(Field id, DatasetView.License license) {

@@ -43,7 +43,11 @@ final class Usage {
                 given.isEmpty() ? bibtex() : given,
                 given.isEmpty(),
                 Stream.concat(hub().stream(), files()).toList(),
-                byCard());
+                byCard(),
+                preferred()
+                        .map(config -> new LoadingCode(config.splits(), config.options()))
+                        .filter(LoadingCode::isLocal)
+                        .isPresent());
     }
 
     /** An entry, also where it stands for the reference in plain words. */

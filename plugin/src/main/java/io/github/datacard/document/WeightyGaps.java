@@ -49,7 +49,8 @@ record WeightyGaps(List<String> weighty, Vocabulary vocabulary, Predicate<String
                         path.equals(section.id() + "." + section.main()) ? section.title() : label.apply(path),
                         section.title(),
                         gap.kind(),
-                        gap.reason()));
+                        gap.reason(),
+                        ""));
     }
 
     private int rank(String path) {

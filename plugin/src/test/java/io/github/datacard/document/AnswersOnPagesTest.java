@@ -1,0 +1,105 @@
+package io.github.datacard.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers with a minute ask of a page: may I use it, how do I load it, who is in it, what is missing. */
+@Slow
+class AnswersOnPagesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"de, true", "en, false"})
+    void aLanguageThatTheTextsAreNotInIsANotice(String language, boolean warned) throws IOException {
+        measured("""
+                {"name": "text", "type": "string", "nulls": 0,
+                 "languages": {"texts": 600, "shares": [{"language": "en", "percent": 100}]}}""");
+        Document page = page("language: " + language + "\nsplits: {train: data/train.csv}\n");
+        assertThat(page.select(".notice.caution").eachText())
+                .hasSize(warned ? 1 : 0)
+                .allMatch(text -> text.contains("the language is German") && text.contains("in another one: English"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"synthetic, note", "people, caution", "'synthetic, people', caution"})
+    void madeUpPeopleNeedNoCaution(String subjects, String level) throws IOException {
+        Document page = page("composition: {data_subjects: [" + subjects
+                + "]}\npeople: {sensitive_data: [{kind: health}], overview: Visitors of a clinic.}\n");
+        assertThat(page.select(".notice").eachAttr("class")).containsExactly("notice " + level);
+    }
+
+    @Test
+    void subsetsUnderAnotherLicenseStandBesideTheLicense() throws IOException {
+        Document page = page("""
+                license: cc-by-4.0
+                composition:
+                  subsets:
+                    - {name: one, license: CC-BY-4.0}
+                    - {name: two, license: cc-by-nc-4.0}
+                    - {name: three, license: Terms of Acme}
+                """);
+        assertThat(page.select("dl.glance dt:contains(License) + dd").text())
+                .endsWith("two: Creative Commons Attribution-NonCommercial 4.0 · three: Terms of Acme")
+                .doesNotContain("one:");
+        assertThat(page.select("#distribution [id=distribution.licenses]").text())
+                .contains("Creative Commons Attribution 4.0");
+    }
+
+    @Test
+    void pathsOfFilesSayWhereTheyBegin() throws IOException {
+        String splits = "splits: {train: data/train.csv}\n";
+        assertThat(page(splits).select("#use .nothing").text()).contains("names no address");
+        assertThat(page(splits + "links: {repository: https://github.com/a/b}\n")
+                        .select("#use p a")
+                        .eachAttr("href"))
+                .containsExactly("https://github.com/a/b");
+        assertThat(page("splits: {train: https://example.org/a.csv}\n")
+                        .select("#use")
+                        .text())
+                .doesNotContain("begin in the folder");
+    }
+
+    @Test
+    void whatOnlySomeItemsSayIsMissingInTheOthers() throws IOException {
+        Document page = page("""
+                people:
+                  demographics:
+                    - {attribute: age, source: record}
+                    - {attribute: gender}
+                    - {attribute: skin tone}
+                gaps: {not_documented: [people.demographics.source]}
+                """);
+        assertThat(page.select("#unsaid").text()).contains("Source in 2 of 3");
+    }
+
+    private void measured(String column) throws IOException {
+        Files.createDirectories(folder.resolve("data/set/.datacard"));
+        Files.writeString(folder.resolve("data/set/.datacard/facts.json"), """
+                {"format": 1, "engine": "warehouse",
+                 "files": [{"path": "data/train.csv", "bytes": 2400, "sha256": "%s", "format": "csv", "rows": 600}],
+                 "configs": [{"name": "default",
+                   "splits": [{"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 600}],
+                   "columns": [%s]}]}
+                """.formatted("0".repeat(64), column));
+    }
+
+    private Document page(String more) throws IOException {
+        Path file = folder.resolve("data/set/datacard.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "datacard: 1\nname: A set\n" + more);
+        Runs.on(folder.resolve("data"), folder.resolve("out")).render();
+        return Jsoup.parse(Files.readString(folder.resolve("out/set/index.html")));
+    }
+}
