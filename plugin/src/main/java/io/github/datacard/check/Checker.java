@@ -158,6 +158,11 @@ public final class Checker {
         return finding.rule().equals(FOUND_PROFILE.id());
     }
 
+    /** Whether a rule looks at all datasets together. */
+    static boolean isOnCatalog(Rule<?> rule) {
+        return CATALOG_RULES.contains(rule);
+    }
+
     /** All rules that compute. */
     static Stream<Rule<?>> rules() {
         return Stream.concat(RULES.stream(), CATALOG_RULES.stream());

@@ -1,12 +1,22 @@
 package io.github.datacard.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.Assessor;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.data.DataInspector;
+import io.github.datacard.data.LicenseText;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Envelope;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.evidence.Citations;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsAnswers;
+import io.github.datacard.facts.FactsReader;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -16,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What rules look at, made from YAML. */
 final class Subjects {
@@ -36,6 +47,38 @@ final class Subjects {
     /** A subject without profiles, by a vocabulary. */
     static Subject of(Vocabulary vocabulary, Path folder, String yaml) throws IOException {
         return of(vocabulary, folder, yaml, Optional.empty());
+    }
+
+    /** A subject with all that its folder shows, held against the profiles that it names, or else against the usual one. */
+    static Subject known(Descriptor descriptor, CheckSettings settings) {
+        Optional<Facts> facts = new FactsReader(VOCABULARY).read(descriptor.file(), new Findings());
+        KnownDataset known = new KnownDataset(
+                descriptor,
+                true,
+                FactsAnswers.complete(descriptor, facts),
+                facts,
+                new DataInspector(Long.MAX_VALUE, Set.of()).at(descriptor, facts),
+                LicenseText.in(descriptor.folder()),
+                Citations.of(descriptor, descriptor.folder()));
+        Assessor assessor = new Assessor(VOCABULARY, known.answered());
+        List<String> own = descriptor.envelope().profiles().stream()
+                .map(Envelope.Named::name)
+                .toList();
+        List<Assessment> assessments = (own.isEmpty() ? List.of("baseline") : own)
+                .stream()
+                .map(profile -> assessor.assess(VOCABULARY.profile(profile).orElseThrow()))
+                .toList();
+        return new Subject(VOCABULARY, known, new Assessments(assessments, List.of(), List.of()), settings);
+    }
+
+    /** A descriptor, which is read without findings if it is clean. */
+    static Descriptor read(Path file, boolean clean) {
+        Findings findings = new Findings();
+        Descriptor descriptor = new DescriptorReader(VOCABULARY, Limits.DEFAULT, file.getParent())
+                .read(file, findings)
+                .orElseThrow();
+        assertThat(clean ? findings.sorted() : List.of()).isEmpty();
+        return descriptor;
     }
 
     private static Subject of(Vocabulary vocabulary, Path folder, String yaml, Optional<Facts> facts)
