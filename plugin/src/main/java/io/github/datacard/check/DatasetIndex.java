@@ -74,6 +74,11 @@ record DatasetIndex(
      * @param ref the source, as the dataset names it
      */
     record Derivation(Descriptor child, String name, Value source, String ref) {
+        /** The source in a sentence; one that is described has no name. */
+        String says() {
+            return ref.isEmpty() ? "this source" : "\"" + ref + "\"";
+        }
+
         /** Where the reference stands. */
         Location location() {
             return source.at("ref").findFirst().orElse(source).location();

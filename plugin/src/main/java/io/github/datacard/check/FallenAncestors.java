@@ -31,10 +31,9 @@ record FallenAncestors(String status) {
     Stream<Finding> check(DatasetIndex catalog, Report r) {
         Map<String, Way> ways = new HashMap<>();
         Deque<String> fallen = fallen(catalog, ways);
-        if (fallen.isEmpty()) {
-            return Stream.empty();
+        if (!fallen.isEmpty()) {
+            spread(fallen, catalog, ways);
         }
-        spread(fallen, catalog, ways);
         return catalog.derivations()
                 .filter(derivation -> !FALLEN.contains(derivation.child().text(Paths.STATUS)))
                 .flatMap(derivation -> finding(derivation, ways, r).stream());
@@ -54,7 +53,8 @@ record FallenAncestors(String status) {
             }
         });
         catalog.allDerivations().forEach(derivation -> {
-            if (derivation.source().text("status").equals(status)) {
+            if (!derivation.ref().isEmpty()
+                    && derivation.source().text("status").equals(status)) {
                 add(derivation.ref(), new Way(derivation.ref(), ""), ways, open);
             }
         });
@@ -80,14 +80,25 @@ record FallenAncestors(String status) {
     }
 
     private Optional<Finding> finding(DatasetIndex.Derivation derivation, Map<String, Way> ways, Report r) {
-        return Optional.ofNullable(ways.get(derivation.ref()))
+        return way(derivation, ways)
                 .filter(way -> !way.fallen.equals(derivation.child().id()))
                 .filter(way -> !derivation.source().text("share").equals("0"))
                 .map(way -> r.at(derivation.location())
                         .about(Paths.LINEAGE_REF)
                         .say(
-                                "The source \"" + way.fallen + "\" is " + status + through(derivation.ref(), ways),
+                                (way.fallen.isEmpty()
+                                        ? "This source is " + status
+                                        : "The source \"" + way.fallen + "\" is " + status
+                                                + through(derivation.ref(), ways)),
                                 "Remove what comes from it, or set the status of this dataset to " + status + "."));
+    }
+
+    /** A source without a name has no other dataset behind it, and is not that of another one without a name. */
+    private Optional<Way> way(DatasetIndex.Derivation derivation, Map<String, Way> ways) {
+        return derivation.ref().isEmpty()
+                ? Optional.of(new Way("", ""))
+                        .filter(way -> derivation.source().text("status").equals(status))
+                : Optional.ofNullable(ways.get(derivation.ref()));
     }
 
     /** The first datasets on the way; a way may be as long as the repository. */

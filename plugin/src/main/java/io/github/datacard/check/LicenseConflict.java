@@ -69,7 +69,8 @@ final class LicenseConflict implements Rule<DatasetIndex> {
             return conflict(dataset, SourceLicense.offered(catalog, derivation), relation(derivation))
                     .map(judged -> finding(
                             derivation.location(),
-                            "The license does not fit the source \"" + derivation.ref() + "\"",
+                            "The license does not fit " + (derivation.ref().isEmpty() ? "" : "the source ")
+                                    + derivation.says(),
                             judged));
         }
 

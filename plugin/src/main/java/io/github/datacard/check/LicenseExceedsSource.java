@@ -43,8 +43,8 @@ final class LicenseExceedsSource implements Rule<DatasetIndex> {
                 .map(term -> r.at(derivation.location())
                         .about(Paths.LICENSES)
                         .say(
-                                "The license " + own.get(0).id() + " allows " + TERMS.get(term) + ", but \""
-                                        + derivation.ref() + "\" is offered under "
+                                "The license " + own.get(0).id() + " allows " + TERMS.get(term) + ", but "
+                                        + derivation.says() + " is offered under "
                                         + source.map(ValueList.Value::id).orElse(offered) + ", which does not",
                                 "Take a license that keeps these terms, or say in distribution: licenses: terms "
                                         + "what permits it."))

@@ -15,7 +15,7 @@ final class SourceLicense implements Rule<DatasetIndex> {
                 .map(derivation -> r.at(derivation.location())
                         .about(Paths.LINEAGE_LICENSE)
                         .say(
-                                "Nothing says under which license \"" + derivation.ref() + "\" is offered",
+                                "Nothing says under which license " + derivation.says() + " is offered",
                                 "Write below the source:  license: …, or list " + Paths.LINEAGE_LICENSE
                                         + " below gaps: not_documented."));
     }

@@ -52,13 +52,13 @@ record RuleCase(String rule, Node.Mapping told, boolean clean) {
 
     private static List<RuleCase> read(String file) throws IOException {
         return new YamlReader(Limits.DEFAULT)
-                .parse(Path.of(file), "cases:\n" + Files.readString(FILES.resolve(file)), new Findings())
-                .orElseThrow()
-                .mappings("cases")
-                .stream()
-                .map(node -> new RuleCase(node.text("rule"), node, file.equals("cases.yaml")))
-                .filter(one -> RULES.containsKey(one.rule))
-                .toList();
+                        .parse(Path.of(file), "cases:\n" + Files.readString(FILES.resolve(file)), new Findings())
+                        .orElseThrow()
+                        .mappings("cases")
+                        .stream()
+                        .map(node -> new RuleCase(node.text("rule"), node, file.equals("cases.yaml")))
+                        .filter(one -> RULES.containsKey(one.rule))
+                        .toList();
     }
 
     @Override
@@ -82,9 +82,10 @@ record RuleCase(String rule, Node.Mapping told, boolean clean) {
         List<Finding> found = found(folder, dataset);
         assertThat(found).as("%s: %s", rule, told.text("yaml")).hasSize(expected());
         assertThat(found).extracting(Finding::rule).containsOnly(found.isEmpty() ? new String[0] : new String[] {rule});
-        told.texts("says").forEach(words -> assertThat(found)
-                .as("%s: %s", rule, told.text("yaml"))
-                .anySatisfy(finding -> assertThat(said(finding)).contains(words)));
+        told.texts("says")
+                .forEach(words -> assertThat(found)
+                        .as("%s: %s", rule, told.text("yaml"))
+                        .anySatisfy(finding -> assertThat(said(finding)).contains(words)));
     }
 
     /** Facts of splits of which only the rows and the files are known. */
@@ -133,8 +134,10 @@ record RuleCase(String rule, Node.Mapping told, boolean clean) {
         List<Descriptor> all = new ArrayList<>(List.of(Subjects.read(dataset.resolve("datacard.yaml"), clean)));
         for (Node.Entry other : members("others")) {
             String name = other.key().text();
-            all.add(Subjects.read(written(folder, name, name, ((Node.Scalar) other.value()).text())
-                    .resolve("datacard.yaml"), clean));
+            all.add(Subjects.read(
+                    written(folder, name, name, ((Node.Scalar) other.value()).text())
+                            .resolve("datacard.yaml"),
+                    clean));
         }
         return all;
     }

@@ -66,8 +66,9 @@ final class Subjects {
                 .toList();
         List<Assessment> assessments = (own.isEmpty() ? List.of("baseline") : own)
                 .stream()
-                .map(profile -> assessor.assess(VOCABULARY.profile(profile).orElseThrow()))
-                .toList();
+                        .map(profile ->
+                                assessor.assess(VOCABULARY.profile(profile).orElseThrow()))
+                        .toList();
         return new Subject(VOCABULARY, known, new Assessments(assessments, List.of(), List.of()), settings);
     }
 
