@@ -46,6 +46,7 @@ enum ForeignForm {
             case CROISSANT -> CroissantTree.plain(root);
             case DATASET_INFOS -> firstConfig(root);
             case CRATE -> CrateRoot.of(root);
+            case CONTRACT -> ContractStructure.withTeam(root);
             default -> root;
         };
     }
@@ -68,16 +69,24 @@ enum ForeignForm {
         return this == DVC;
     }
 
-    private static void generationPeriod(Node root, ImportedFile file) {
-        List<String> days = Stream.of("start", "end")
-                .map(part -> TreePath.texts(root, "provenance/generation-period/" + part).stream()
+    /** Takes a first and a last day as the time of collection; the first of several periods. */
+    private static void period(Node root, String path, List<String> names, ImportedFile file) {
+        List<Node> periods = TreePath.nodes(root, path).stream().limit(1).toList();
+        List<String> days = names.stream()
+                .map(part -> periods.stream()
+                        .flatMap(period -> TreePath.texts(period, part).stream())
                         .map(moment -> moment.replaceFirst("T.*", ""))
                         .findFirst()
                         .orElse(".."))
                 .toList();
-        if (days.stream().anyMatch(day -> !day.equals(".."))) {
-            file.say("provenance/generation-period", Paths.COLLECTED, String.join("/", days));
-            file.read(TreePath.nodes(root, "provenance/generation-period"));
+        if (days.stream().anyMatch(day -> !day.equals(".."))
+                && file.draft().accepts(Paths.COLLECTED, String.join("/", days))
+                && file.say(path, Paths.COLLECTED, String.join("/", days))) {
+            periods.forEach(period -> names.forEach(name -> file.read(TreePath.nodes(period, name))));
+            file.leave(periods.stream()
+                    .flatMap(period -> file.unread(period, path.replace('/', '.')))
+                    .distinct()
+                    .toList());
         }
     }
 
@@ -109,10 +118,13 @@ enum ForeignForm {
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
             case CONTRACT -> {
                 file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
-                file.leave(ContractStructure.left(plain));
+                file.leave(ContractStructure.left(plain, file.list("odcs-columns")));
             }
-            case DATASHEET ->
+            case DATASHEET -> {
+                period(plain, "collection_timeframes", List.of("start_date", "end_date"), file);
                 file.structure("variables", ContractStructure.ofVariables(plain, file.list("odcs-columns")));
+                file.leave(ContractStructure.leftOfVariables(plain, file.list("odcs-columns")));
+            }
             case COCO ->
                 ClassLabels.place(
                         "categories",
@@ -124,7 +136,7 @@ enum ForeignForm {
                 ClassLabels.place("names", names, names.size(), file);
             }
             case OASIS -> {
-                generationPeriod(plain, file);
+                period(plain, "provenance/generation-period", List.of("start", "end"), file);
                 file.read(ownIds(plain));
             }
             case DATA_PACKAGE -> {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a value of a foreign file goes.
@@ -32,10 +33,12 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each, 
                 .toList();
     }
 
-    /** The paths at which something is. */
+    /** The paths at which something is: texts, where they are joined. */
     List<String> found(Node root) {
         return from.stream()
-                .filter(path -> !TreePath.nodes(root, path).isEmpty())
+                .filter(path -> joined && each.isEmpty()
+                        ? !TreePath.texts(root, path).isEmpty()
+                        : !TreePath.nodes(root, path).isEmpty())
                 .toList();
     }
 
@@ -49,8 +52,19 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each, 
      *
      * @param keys the keys of the item that are read for it
      * @param nodes the values that it was read from
+     * @param more values that stand beside the first at its only path
      */
-    record Candidate(List<String> keys, List<Node.Scalar> nodes, String text) {}
+    record Candidate(List<String> keys, List<Node.Scalar> nodes, String text, List<Node.Scalar> more) {
+        /** All values at the only path. */
+        List<Node.Scalar> all() {
+            return Stream.concat(nodes.stream(), more.stream()).toList();
+        }
+
+        /** The same, of these values alone. */
+        Candidate of(List<Node.Scalar> values) {
+            return new Candidate(keys, values, text, List.of());
+        }
+    }
 
     /** What each member of a record may be, the best first. */
     Map<String, List<Candidate>> members(Node item) {
@@ -65,16 +79,21 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each, 
     }
 
     private static Candidate candidate(Node item, List<String> paths) {
-        List<Node.Scalar> nodes = paths.stream()
-                .flatMap(path -> TreePath.nodes(item, path).stream()
-                        .filter(Node.Scalar.class::isInstance)
-                        .map(Node.Scalar.class::cast)
-                        .filter(value -> !value.text().isBlank())
-                        .limit(1))
-                .toList();
+        List<Node.Scalar> nodes =
+                paths.stream().flatMap(path -> scalars(item, path).limit(1)).toList();
         return new Candidate(
                 paths.stream().map(path -> path.split("/", 2)[0]).toList(),
                 nodes,
-                nodes.stream().map(value -> value.text().strip()).collect(Collectors.joining(" ")));
+                nodes.stream().map(value -> value.text().strip()).collect(Collectors.joining(" ")),
+                paths.size() > 1
+                        ? List.of()
+                        : scalars(item, paths.get(0)).skip(1).toList());
+    }
+
+    private static Stream<Node.Scalar> scalars(Node item, String path) {
+        return TreePath.nodes(item, path).stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(Node.Scalar.class::cast)
+                .filter(value -> !value.text().isBlank());
     }
 }

@@ -31,13 +31,13 @@ final class ImportedFile {
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:.*");
     private static final String TO = " → ";
-    private static final String ORCID = "https?://orcid\\.org/";
 
     private final String source;
     private final Vocabulary vocabulary;
     private final LicenseNames licenses;
     private final Draft draft;
     private final List<String> parts;
+    private final boolean keeps;
     private final List<String> placed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
@@ -54,13 +54,15 @@ final class ImportedFile {
      * A file that nothing is taken from yet.
      *
      * @param parts keys whose members are taken one by one
+     * @param keeps whether a format keeps what no field takes
      */
-    ImportedFile(String source, Vocabulary vocabulary, Draft draft, List<String> parts) {
+    ImportedFile(String source, Vocabulary vocabulary, Draft draft, List<String> parts, boolean keeps) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.licenses = new LicenseNames(vocabulary.list("licenses"));
         this.draft = draft;
         this.parts = parts;
+        this.keeps = keeps;
     }
 
     /** Puts what a rule finds, where nothing stands yet. */
@@ -105,7 +107,7 @@ final class ImportedFile {
         return rule.to().equals(Paths.LICENSES) ? license(values) : values(rule, values);
     }
 
-    private static List<Node.Scalar> scalars(List<Node> nodes) {
+    static List<Node.Scalar> scalars(List<Node> nodes) {
         return nodes.stream()
                 .filter(Node.Scalar.class::isInstance)
                 .map(Node.Scalar.class::cast)
@@ -120,10 +122,12 @@ final class ImportedFile {
         List<String> texts = new ArrayList<>();
         for (Node.Scalar value : values) {
             String said = value.text().strip();
-            draft.accepted(path, plain(path, said)).or(() -> day(path, said)).ifPresent(text -> {
-                accepted.put(value, text);
-                texts.add(text);
-            });
+            draft.accepted(path, ImportedRecords.plain(path, said))
+                    .or(() -> day(path, said))
+                    .ifPresent(text -> {
+                        accepted.put(value, text);
+                        texts.add(text);
+                    });
         }
         if (texts.isEmpty() || field.isEmpty()) {
             return false;
@@ -160,13 +164,6 @@ final class ImportedFile {
                 : parts.matches() ? draft.accepted(path, text.replace('/', '-')) : Optional.empty();
     }
 
-    private static String plain(String path, String text) {
-        if (path.equals(Paths.CREATOR_KIND)) {
-            return text.substring(text.lastIndexOf('/') + 1).replaceFirst(".*:", "");
-        }
-        return path.equals(Paths.DOI) ? Identifiers.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
-    }
-
     private boolean license(List<Node.Scalar> values) {
         List<Object> records = new ArrayList<>();
         for (Node.Scalar value : values) {
@@ -191,71 +188,18 @@ final class ImportedFile {
     }
 
     private boolean records(ImportRule rule, String from, List<Node> items) {
-        boolean list = vocabulary.field(rule.to()).filter(Field::list).isPresent();
-        List<Object> records = new ArrayList<>();
-        Set<String> open = new LinkedHashSet<>();
-        for (Node item : items) {
-            List<ImportRule.Candidate> read = new ArrayList<>();
-            Map<String, Object> record = record(rule, item, read);
-            if (!record.isEmpty()) {
-                records.add(record);
-                remainder.read(TreePath.nodes(item, "@type"));
-                unread(item, read).forEach(open::add);
-            }
-        }
-        if (!records.isEmpty()) {
-            open.forEach(member -> left.add(from.replace('/', '.') + "." + member));
-            draft.put(rule.to(), list ? List.copyOf(records) : records.get(0));
-        }
-        return !records.isEmpty();
-    }
-
-    /** Of each member of a record the best that a descriptor takes; what is taken is added to what was read. */
-    private Map<String, Object> record(ImportRule rule, Node item, List<ImportRule.Candidate> read) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        rule.members(item).forEach((name, candidates) -> {
-            String path = rule.to() + "." + name;
-            boolean several = vocabulary.field(path).filter(Field::list).isPresent();
-            for (ImportRule.Candidate candidate : candidates) {
-                boolean person = name.equals("url") && candidate.text().matches(ORCID + ".*");
-                Optional<String> accepted =
-                        person ? Optional.empty() : draft.accepted(path, plain(path, candidate.text()));
-                if (accepted.isPresent()) {
-                    record.put(name, several ? List.of(accepted.get()) : accepted.get());
-                    read.add(candidate);
-                    mark(candidate, item);
-                    break;
-                }
-            }
-        });
-        return record;
-    }
-
-    /** What is taken, and other names that say the same. */
-    private void mark(ImportRule.Candidate candidate, Node item) {
-        if (candidate.nodes().size() > 1) {
-            remainder.readAsName(candidate.nodes());
-        } else {
-            remainder.read(candidate.nodes());
-            remainder.readAsDouble(KeptMembers.NAMES.stream()
-                    .flatMap(key -> scalars(TreePath.nodes(item, key)).stream())
-                    .filter(name -> name.text().strip().equals(candidate.text()))
-                    .toList());
-        }
-    }
-
-    /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
-    private Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
-        return stated(item)
-                .filter(key -> !key.startsWith("@") && !key.equals("id"))
-                .filter(key -> TreePath.nodes(item, key).stream().noneMatch(remainder::isRead))
-                .filter(key -> read.stream()
-                        .noneMatch(taken -> taken.keys().contains(key)
-                                || TreePath.texts(item, key).equals(List.of(taken.text()))));
+        ImportedRecords records = new ImportedRecords(vocabulary, draft, remainder, keeps);
+        return records.of(rule, from.replace('/', '.'), items)
+                .map(value -> {
+                    draft.put(rule.to(), value);
+                    left.addAll(records.left());
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** The keys that have a value. */
-    private static Stream<String> stated(Node node) {
+    static Stream<String> stated(Node node) {
         return node instanceof Node.Mapping mapping
                 ? mapping.entries().stream()
                         .filter(entry -> !entry.value().isNothing())
@@ -367,7 +311,7 @@ final class ImportedFile {
     }
 
     /** The paths of texts that nobody took; ids are no statements. */
-    private Stream<String> unread(Node node, String path) {
+    Stream<String> unread(Node node, String path) {
         if (node instanceof Node.Mapping mapping) {
             return mapping.entries().stream()
                     .filter(entry -> !entry.key().text().matches("id|@.*"))

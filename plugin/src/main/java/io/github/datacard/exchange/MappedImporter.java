@@ -183,7 +183,8 @@ public final class MappedImporter implements Importer {
             return Optional.empty();
         }
         Vocabulary vocabulary = library.vocabulary();
-        ImportedFile file = new ImportedFile(name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)), parts);
+        ImportedFile file = new ImportedFile(
+                name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)), parts, !keeps.isEmpty());
         rules.forEach(rule -> file.place(rule, root));
         form.structure(found, root, folder, file);
         if (!keeps.isEmpty()) {
