@@ -67,7 +67,7 @@ public record CsvDialect(
                 options.delimiter().map(List::of).orElse(type.type().equals("tsv") ? List.of('\t') : DELIMITERS);
         char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
         Trial best = delimiters.stream()
-                .map(delimiter -> trial(start, delimiter, quote))
+                .map(delimiter -> trial(start, delimiter, quote, options))
                 .max(Comparator.comparingLong(Trial::score)
                         .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
                 .orElseThrow();
@@ -127,12 +127,15 @@ public record CsvDialect(
         return !head.contains("\"") && head.matches("(?s).*[,;|\\t\\n]'[^'\\n]*'[,;|\\t\\n].*");
     }
 
-    private static Trial trial(String start, char delimiter, char quote) {
+    private static Trial trial(String start, char delimiter, char quote, ReaderOptions options) {
         List<List<String>> rows = new ArrayList<>();
         // A field that is cut off at the end of the sample is no fault of the file.
-        try (CsvReader<CsvRecord> reader = reader(delimiter, quote).ofCsvRecord(new StringReader(start))) {
+        try (CsvReader<CsvRecord> reader = reader(delimiter, quote)
+                .ofCsvRecord(CsvRows.unspaced(new StringReader(start), delimiter, quote, options))) {
             for (CsvRecord row : reader) {
-                rows.add(row.getFields());
+                if (!CsvRows.isBlank(row)) {
+                    rows.add(row.getFields());
+                }
                 if (rows.size() == ROWS) {
                     break;
                 }

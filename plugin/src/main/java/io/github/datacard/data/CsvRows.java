@@ -57,7 +57,16 @@ final class CsvRows {
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST)
                 .detectBomHeader(false)
-                .ofCsvRecord(uncommented(skipped(text, options.skipped()), dialect, options));
+                .ofCsvRecord(unspaced(
+                        uncommented(skipped(text, options.skipped()), dialect, options),
+                        dialect.delimiter(),
+                        dialect.quote(),
+                        options));
+    }
+
+    /** A text without the spaces before cells, if they are to be left out. */
+    static Reader unspaced(Reader text, char delimiter, char quote, ReaderOptions options) {
+        return options.leavesLeadingSpacesOut() ? new WithoutLeadingSpaces(text, delimiter, quote) : text;
     }
 
     private static Reader uncommented(Reader text, CsvDialect dialect, ReaderOptions options) {
@@ -77,7 +86,8 @@ final class CsvRows {
         }
     }
 
-    private static boolean isBlank(CsvRecord row) {
+    /** A line of spaces alone is no row. */
+    static boolean isBlank(CsvRecord row) {
         return row.getFieldCount() == 1
                 && !row.getField(0).isEmpty()
                 && row.getField(0).isBlank();

@@ -32,10 +32,6 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     private static final Set<String> TRUE = Set.of("true", "yes");
     private static final Set<String> FALSE = Set.of("false", "no");
 
-    /** Options by which readers make other rows and values, and which are not obeyed here. */
-    private static final List<String> UNREAD =
-            List.of("escapechar", "lineterminator", "nrows", "index_col", "true_values", "false_values", "converters");
-
     private static final Set<String> NOTHING = Set.of("", "none", "null");
 
     private Optional<String> text(List<String> names) {
@@ -73,7 +69,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     }
 
     /** The member of an object of JSON below which its rows are. */
-    Optional<String> field() {
+    public Optional<String> field() {
         return text(List.of("field"));
     }
 
@@ -95,6 +91,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         return skipped() > 0
                 || comment().isPresent()
                 || headless()
+                || leavesLeadingSpacesOut()
                 || !names().isEmpty()
                 || !encoding().equals(StandardCharsets.UTF_8);
     }
@@ -144,14 +141,18 @@ public record ReaderOptions(Map<String, List<String>> stated) {
                         .toList();
     }
 
-    /** Refuses what would be read wrongly. */
-    public void requireObeyed() throws BadData {
-        for (String name : UNREAD) {
-            if (stated.containsKey(name)
-                    && !NOTHING.contains(text(List.of(name)).orElse("").toLowerCase(Locale.ROOT))) {
-                throw BadData.unread("is read with the option " + name + ", which is not known here");
-            }
+    /** Refuses files of a kind that would be read wrongly. */
+    public void requireObeyed(FileType type) throws BadData {
+        Optional<String> unread = UnreadOptions.of(type, stated);
+        if (unread.isPresent()) {
+            throw BadData.unread("is read with the option " + unread.get() + ": "
+                    + String.join(", ", stated.getOrDefault(unread.get(), List.of())) + ", which is not known here");
         }
+    }
+
+    /** Whether spaces before cells are no part of them. */
+    boolean leavesLeadingSpacesOut() {
+        return asks("skipinitialspace");
     }
 
     /** The names of the columns; empty if the header says them. */

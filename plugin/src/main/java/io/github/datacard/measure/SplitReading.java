@@ -127,9 +127,11 @@ final class SplitReading {
 
     /** Reads in another way what the engine refuses and the Hub's reader does not; all else cannot be coped with. */
     private void cope(TableRelation source, EngineFault fault) throws IOException {
+        if (fault.isLongLine() && source.readLongLines()) {
+            return;
+        }
         if (source.isDelimited()) {
-            boolean another = fault.isLongLine() ? source.readLongLines() : source.stageAll(session.staging());
-            if (!another) {
+            if (fault.isLongLine() || !source.stageAll(session.staging())) {
                 throw unreadable(source, fault);
             }
         } else if (fault.isConversion() && source.canReadAsText()) {

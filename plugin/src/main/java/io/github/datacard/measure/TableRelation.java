@@ -31,6 +31,9 @@ final class TableRelation {
     /** Bytes of a line; the engine allows two million by itself. */
     private static final int LONGEST_LINE = 32_000_000;
 
+    /** Room for an object that holds all rows, or a large one. */
+    private static final String LARGE = ", maximum_object_size = 268435456";
+
     /** A text that no cell is. */
     private static final String NO_WORD = "\u0001 no value \u0001";
 
@@ -88,6 +91,11 @@ final class TableRelation {
                         new BadData("is " + other.name() + ", but " + paths.get(0) + " of the same split is "
                                 + type.name()));
             }
+        }
+        try {
+            options.requireObeyed(type);
+        } catch (BadData otherwise) {
+            throw new Unreadable(paths.get(0), otherwise);
         }
         if (type.isJson()) {
             for (String path : paths) {
@@ -167,7 +175,9 @@ final class TableRelation {
             source.guesses.add(open ? TextType.STRING : types.getFirst());
         }
         for (int file = 0; file < paths.size(); file++) {
-            if (options.needRewriting() || beginsBlank(folder.resolve(paths.get(file)), options)) {
+            Path path = folder.resolve(paths.get(file));
+            if (options.needRewriting()
+                    || beginsBlank(path, options)) {
                 source.stage(file, staging);
             }
         }
@@ -184,7 +194,6 @@ final class TableRelation {
         if (Files.size(file) == 0) {
             throw new BadData("is empty; it has not even a header");
         }
-        options.requireObeyed();
         CsvDialect dialect = CsvDialect.of(TableHead.start(file, type, options), type, options);
         if (dialect.columns().isEmpty()) {
             throw new BadData("is empty; it has not even a header");
@@ -239,6 +248,31 @@ final class TableRelation {
                 .toList();
     }
 
+    /** The names of columns in files that state them, if they are the same in all. */
+    List<String> statedNames() {
+        if (!type.isParquet()) {
+            return List.of();
+        }
+        try {
+            List<String> names = footerNames(paths.get(0));
+            for (String path : paths) {
+                if (!footerNames(path).equals(names)) {
+                    return List.of();
+                }
+            }
+            return names;
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private List<String> footerNames(String path) throws IOException {
+        return TableHead.read(folder.resolve(path), FileType.of(path)).stream()
+                .flatMap(head -> head.columns().stream())
+                .map(TableHead.Column::name)
+                .toList();
+    }
+
     /** What the first cells of a column are. */
     TextType guess(int column) {
         return guesses.get(column);
@@ -262,9 +296,13 @@ final class TableRelation {
 
     /** The objects of JSON files, unread. */
     String objects() {
-        return "read_json_objects("
+        String objects = "read_json_objects("
                 + Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList()) + ", format = '"
-                + (type.type().equals("json") ? "auto" : "newline_delimited") + "')";
+                + (type.type().equals("json") ? "auto" : "newline_delimited") + "'";
+        return options.field()
+                .map(field -> "(SELECT unnest(CAST(json -> " + Sql.text(field) + " AS JSON[])) AS json FROM " + objects
+                        + LARGE + "))")
+                .orElse(objects + ")");
     }
 
     boolean isDelimited() {
@@ -291,7 +329,7 @@ final class TableRelation {
 
     /** From now on, lines of many million bytes are read; slower. Whether that is new. */
     boolean readLongLines() {
-        boolean more = !longLines;
+        boolean more = !longLines && (type.isDelimited() || type.type().equals("txt"));
         longLines = true;
         return more;
     }
@@ -340,20 +378,31 @@ final class TableRelation {
             return "read_parquet(" + all + ", union_by_name = true)";
         }
         if (type.isJson()) {
-            String format = type.type().equals("json") ? "auto" : "newline_delimited";
-            return "read_json(" + all + ", format = '" + format
-                    + "', union_by_name = true, maximum_depth = 8, sample_size = -1, maximum_sample_files = 1000000,"
-                    + " map_inference_threshold = -1, field_appearance_threshold = 0"
-                    + (allText ? ", maximum_object_size = 268435456" : "") + ")";
+            return options.field().map(field -> below(field, all, withFile)).orElseGet(() -> json(all, allText));
         }
         if (type.type().equals("txt")) {
             String lines = "read_csv(" + all
                     + ", delim = '', quote = '', escape = '', header = false, auto_detect = false, "
-                    + "columns = {'text': 'VARCHAR'}, strict_mode = false)";
+                    + "columns = {'text': 'VARCHAR'}, strict_mode = false" + room() + ")";
             // To the Hub's reader a blank line is a text without characters.
             return withFile ? lines : "(SELECT coalesce(text, '') AS text FROM " + lines + ")";
         }
         return withFile ? "(" + cells(true) + ")" : typed();
+    }
+
+    private String json(String files, boolean large) {
+        String format = type.type().equals("json") ? "auto" : "newline_delimited";
+        return "read_json(" + files + ", format = '" + format
+                + "', union_by_name = true, maximum_depth = 8, sample_size = -1, maximum_sample_files = 1000000,"
+                + " map_inference_threshold = -1, field_appearance_threshold = 0"
+                + (large ? LARGE : "") + ")";
+    }
+
+    /** The rows in a member of one object, which holds all of them. */
+    private String below(String field, String files, boolean withFile) {
+        String rows = "SELECT " + (withFile ? "filename, " : "") + "unnest(" + Sql.identifier(field) + ") AS \"row\" FROM "
+                + json(files, true);
+        return "(SELECT " + (withFile ? "filename" : "unnest(\"row\")") + " FROM (" + rows + "))";
     }
 
     private String typed() {
@@ -417,10 +466,7 @@ final class TableRelation {
                 + ", delim = " + Sql.text(copy ? "," : String.valueOf(dialect.delimiter()))
                 + ", quote = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
                 + ", escape = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
-                + (longLines
-                        ? ", max_line_size = " + LONGEST_LINE + ", buffer_size = " + 2 * LONGEST_LINE
-                                + ", parallel = false"
-                        : "")
+                + room()
                 + ", columns = {"
                 + IntStream.range(0, own.size())
                         .mapToObj(column -> "'g" + column + "': 'VARCHAR'")
@@ -429,6 +475,13 @@ final class TableRelation {
                 + (single ? "'', allow_quoted_nulls = false" : Sql.list(missing()))
                 + ")"
                 + (single ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')" : "");
+    }
+
+    /** Room for long lines, once there is one. */
+    private String room() {
+        return longLines
+                ? ", max_line_size = " + LONGEST_LINE + ", buffer_size = " + 2 * LONGEST_LINE + ", parallel = false"
+                : "";
     }
 
     /** A blank line is no row to the Hub's reader; a row without a value of the only column is written as quotes. */
