@@ -5,6 +5,7 @@ import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.ReaderOptions;
+import io.github.datacard.data.SpacedQuotes;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.data.Unpacking;
 import java.io.IOException;
@@ -177,7 +178,8 @@ final class TableRelation {
         for (int file = 0; file < paths.size(); file++) {
             Path path = folder.resolve(paths.get(file));
             if (options.needRewriting()
-                    || beginsBlank(path, options)) {
+                    || beginsBlank(path, options)
+                    || SpacedQuotes.in(path, FileType.of(paths.get(file)), dialects.get(file))) {
                 source.stage(file, staging);
             }
         }
