@@ -4,6 +4,7 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -24,7 +25,8 @@ final class Bins {
                         .mapToObj(step -> low.add(width.multiply(BigDecimal.valueOf(step))
                                 .divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64)))
                         .map(edge -> whole
-                                ? edge.setScale(0, java.math.RoundingMode.CEILING)
+                                // Of very long numbers a step is rounded, and must not lead beyond the last one.
+                                ? edge.setScale(0, RoundingMode.CEILING).min(high.setScale(0, RoundingMode.CEILING))
                                 : new BigDecimal(Numbers.floating(edge)))
                         .distinct()
                         .toList();

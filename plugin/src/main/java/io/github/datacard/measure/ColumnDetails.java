@@ -25,6 +25,9 @@ final class ColumnDetails {
 
     private static final int LONGEST_VALUE = 100;
 
+    /** Longer numbers may have no room in the type of their column. */
+    private static final int EXACT_DIGITS = 30;
+
     private final Privacy privacy;
     private final Set<String> labeled;
     private final LanguageFigures languages;
@@ -69,7 +72,7 @@ final class ColumnDetails {
                 .forEach(edge -> wanted.put(
                         "below " + edge,
                         "count_if(" + column.finite() + " < "
-                                + (column.isFloat()
+                                + (column.isFloat() || edge.precision() > EXACT_DIGITS
                                         ? "CAST('" + edge.doubleValue() + "' AS DOUBLE)"
                                         : edge.toPlainString())
                                 + ")"));

@@ -14,6 +14,11 @@ final class ColumnTypes {
     /** How the engine calls a key that it cannot use as a name. */
     private static final Pattern RENAMED = Pattern.compile(".*_\\d+|C\\d+");
 
+    /** The engine's name of a column of values that are no objects, and that of the Hub's reader. */
+    private static final String VALUES = "json";
+
+    private static final String TEXT = "text";
+
     private final EngineSession session;
     private final TableRelation source;
 
@@ -50,16 +55,33 @@ final class ColumnTypes {
                 found.add(new TableColumn(sql, shown, EngineType.of(type), type, "", name));
             }
         }
-        return source.isJson()
-                        && found.stream()
-                                .anyMatch(
-                                        column -> RENAMED.matcher(column.name()).matches())
-                ? named(found)
-                : found;
+        if (source.isJson() && found.size() == 1 && found.get(0).name().equals(VALUES) && !haveKeys()) {
+            return List.of(found.get(0).named(TEXT));
+        }
+        return found.stream().anyMatch(column -> RENAMED.matcher(column.name()).matches()) ? named(found) : found;
     }
 
-    /** The engine calls keys otherwise that differ in case only, or that are empty. */
+    /** The engine calls names otherwise that differ in case only, or that are empty. */
     private List<TableColumn> named(List<TableColumn> columns) throws SQLException {
+        List<String> names = source.isJson() ? keys() : source.statedNames();
+        return names.size() != columns.size()
+                ? columns
+                : IntStream.range(0, names.size())
+                        .mapToObj(place -> columns.get(place).named(names.get(place)))
+                        .toList();
+    }
+
+    /** Whether the rows of JSON files are objects. */
+    private boolean haveKeys() throws SQLException {
+        try (Statement statement = session.connection().createStatement();
+                ResultSet objects = statement.executeQuery(
+                        "SELECT count(*) FROM " + source.objects() + " WHERE json_type(json) = 'OBJECT'")) {
+            objects.next();
+            return objects.getLong(1) > 0;
+        }
+    }
+
+    private List<String> keys() throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = session.connection().createStatement();
                 ResultSet keys = statement.executeQuery(
@@ -68,11 +90,7 @@ final class ColumnTypes {
                 names.add(keys.getString(1));
             }
         }
-        return names.size() != columns.size()
-                ? columns
-                : IntStream.range(0, names.size())
-                        .mapToObj(place -> columns.get(place).named(names.get(place)))
-                        .toList();
+        return names;
     }
 
     /** Takes columns for something else whose cells do not all fit; whether there are any. */

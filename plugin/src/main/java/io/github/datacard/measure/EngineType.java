@@ -22,6 +22,7 @@ final class EngineType {
             Map.entry("DOUBLE", "float64"),
             Map.entry("DATE", "date32"),
             Map.entry("TIME", "time64[us]"),
+            Map.entry("TIME_NS", "time64[ns]"),
             Map.entry("TIMESTAMP", "timestamp[us]"),
             Map.entry("TIMESTAMP_S", "timestamp[s]"),
             Map.entry("TIMESTAMP_MS", "timestamp[ms]"),
@@ -60,7 +61,7 @@ final class EngineType {
         if (type.item().isPresent()) {
             return name(type.item().get()) + "[]";
         }
-        if (type.name().equals(FeatureType.STRUCT)) {
+        if (type.name().equals(FeatureType.STRUCT) && !type.members().isEmpty()) {
             return type.members().entrySet().stream()
                     .map(member -> Sql.identifier(member.getKey()) + " " + name(member.getValue()))
                     .collect(Collectors.joining(", ", "STRUCT(", ")"));
