@@ -239,6 +239,97 @@ OPTIONS = {
 }
 
 
+def parquet(columns, **how):
+    out = io.BytesIO()
+    pq.write_table(columns if isinstance(columns, pa.Table) else pa.table(columns), out, **how)
+    return out.getvalue()
+
+
+def arrow(columns):
+    data, out = pa.table(columns), io.BytesIO()
+    with pa.ipc.new_stream(out, data.schema) as lines:
+        lines.write_table(data)
+    return out.getvalue()
+
+
+def moments(unit, zone):
+    return pa.array([0, 1_720_000_000 * {"s": 1, "us": 10**6, "ns": 10**9}[unit], None], pa.timestamp(unit, tz=zone))
+
+
+# Looked for in what others publish.
+LATER = {
+    "late_zeros.csv": "v\n" + "12\n" * 3000 + "007\n",
+    "late_exponent.csv": "v\n" + "1\n" * 3000 + "1e2\n",
+    "late_infinity.csv": "v\n" + "1\n" * 3000 + "inf\n",
+    "words_of_nothing.csv": "row,v\n" + "".join(f"{i},{w}\n" for i, w in enumerate(["#N/A", "#NA", "-1.#IND", "1.#QNAN", "<NA>", "n/a", "NULL", "5.5"])),
+    "nearly_nothing.csv": "row,v\n1,na\n2,none\n3,Null\n4, NA\n5,N.A.\n",
+    "space_before_quote.csv": 'a,b\n1, "x"\n2,"z"\n',
+    "space_behind_quote.csv": 'a,b\n1 ,"x" \n2,"z"\n',
+    "space_and_doubled_quotes.csv": 'a,b\n1, "x ""y"" z"\n2, "w"\n',
+    "space_and_no_text.csv": 'a,b\n1, ""\n2, "w"\n',
+    "space_before_quoted_name.csv": 'a, "b"\n1,2\n3,4\n',
+    "quote_within.csv": 'a,b\nx"y"z,2\nw,3\n',
+    "text_behind_quote.csv": 'a,b\n"x"y,2\n"z" w,3\n',
+    "quoted_line_ends.csv": 'a,b\r\n1,"x\r\ny"\r\n2,z\r\n',
+    "line_of_spaces.csv": "a,b\n1,x\n   \n2,y\n",
+    "line_of_spaces_alone.csv": "a\n1\n  \n2\n",
+    "only_commas.csv": "a,b\n,\n,\n",
+    "same_names_in_capitals.csv": "a,A,a\n1,2,3\n",
+    "suffixed_names.csv": "a.1,a,a\n1,2,3\n",
+    "no_names.csv": ",,\n1,2,3\n",
+    "line_in_name.csv": '"a\nb",c\n1,2\n',
+    "more_names.csv": "a,b,c\n1,2\n3,4\n",
+    "marked_quotes.csv": '\ufeff"a","b"\n1,x\n2,y\n',
+    "hard_spaces.csv": "a,b\n1,\u00a05\n2,6\n",
+    "years_before.csv": "row,v\n1,-0044-03-15\n2,2024-01-01\n",
+    "short_days.csv": "row,v\n1,2024-1-5\n2,2024-12-31\n",
+    "weeks.csv": "row,v\n1,2024-W05\n2,2024-W06\n",
+    "zoned_times.csv": "row,v\n1,2024-01-31 10:00:00+01:00\n2,2024-01-31 10:00:00-05:00\n",
+    "large_and_below_zero.csv": "row,v\n1,9223372036854775808\n2,-1\n",
+    "long_fractions.csv": "row,v\n1,12345678901234567890.5\n2,2\n",
+    "capital_letters.jsonl": '{"a": 1, "A": 2}\n{"a": 3, "A": 4}\n',
+    "other_order.jsonl": '{"b": 1, "a": 2}\n{"a": 3, "b": 4, "c": 5}\n',
+    "lists_of_objects.jsonl": '{"a": [{"b": [{"c": 1}]}]}\n{"a": []}\n',
+    "signed_ends.jsonl": '{"a": 9223372036854775807}\n{"a": -9223372036854775808}\n',
+    "long_whole.jsonl": '{"a": 1234567890123456789012345}\n{"a": 1}\n',
+    "points_in_keys.jsonl": '{"a.b": 1, "a": {"b": 2}}\n',
+    "line_ends.jsonl": '{"a": 1}\r\n{"a": 2}\r\n',
+    "texts_alone.json": '["x", "yy"]',
+    "numbers_alone.json": "[1, 2, 3]",
+    "pretty.json": '[\n {"a": 1},\n {"a": 2.5, "b": "x"}\n]',
+    "line_ends.txt": "a\r\n\r\nb\r\n",
+    "long_line.txt": "q" * 2_500_000 + "\nb\n",
+    "form_feeds.txt": "a\x0cb\nc\x0bd\n",
+    "odd_names.parquet": parquet({"a b": [1], 'c"d': [2], "e'f": [3], "": [4], "x.y": [5]}),
+    "capitals.parquet": parquet({"a": [1], "A": ["x"]}),
+    "many_digits.parquet": parquet({"a": pa.array([decimal.Decimal("9" * 38), decimal.Decimal("-" + "9" * 38)], pa.decimal128(38, 0))}),
+    "nanoseconds.parquet": parquet({"a": moments("ns", None)}),
+    "zones.parquet": parquet({"a": moments("us", "UTC"), "b": moments("s", "UTC")}),
+    "codes.parquet": parquet({"a": pa.array(["x", "y", None, "x"]).dictionary_encode(), "b": pa.array([5, 7, 5, 5]).dictionary_encode()}),
+    "small_groups.parquet": parquet({"a": list(range(1000))}, row_group_size=7),
+    "brotli.parquet": parquet({"a": list(range(50))}, compression="brotli"),
+    "halves.parquet": parquet({"a": pa.array([1.5, math.nan, None], pa.float16())}),
+    "batches.arrow": arrow({"a": pa.chunked_array([[1], [], [2, 3]], pa.int64())}),
+    "codes.arrow": arrow({"a": pa.array(["x", None, "y"]).dictionary_encode(), "b": pa.array([1.5, 2.5, 1.5]).dictionary_encode()}),
+}
+LATER_OPTIONS = {
+    "spaces_left_out.csv": ('a, b\n1, "x, y"\n2,  z\n', {"skipinitialspace": True}),
+    "below_a_member.json": ('{"data": [{"a": 1, "b": "x"}, {"a": 2, "b": null}], "version": 1}', {"field": "data"}),
+    "spaces_in_numbers.csv": ("a;b\n1 500;x\n2;y\n", {"sep": ";", "thousands": " "}),
+    "comma_below_zero.csv": ("a;b\n-1,5;x\n+2,25;y\n1e3;z\n", {"sep": ";", "decimal": ","}),
+    "other_names.csv": ("a,b\n1,x\n", {"names": ["n", "m"], "header": 0}),
+    "japanese.csv": ("a,b\n1,日本\n2,語\n", {"encoding": "shift_jis"}),
+    "with_mark.csv": ("\ufeffa,b\n1,x\n", {"encoding": "utf-8-sig"}),
+}
+
+
+def later():
+    for name, content in LATER.items():
+        yield name, content.encode() if isinstance(content, str) else content, {}
+    for name, (text, options) in LATER_OPTIONS.items():
+        yield name, text.encode(options.get("encoding", "utf-8").replace("-sig", "")), options
+
+
 def with_options():
     for name, (text, options) in OPTIONS.items():
         yield f"{name}.csv", text.encode(options.get("encoding", "utf-8")), options
@@ -296,6 +387,7 @@ def main(packed, truth):
         hands = [(name, content, {}) for name, content in by_hand()]
         hands.append(("wide_numbers.jsonl", b'{"a": 12345678901234567890}\n{"a": 1}\n{"a": 3}\n', {}))
         hands += with_options()
+        hands += later()
         for case in range(160 + len(hands)):
             r = random.Random(case)
             form = FORMATS[case % len(FORMATS)] if case < 160 else hands[case - 160][0]

@@ -22,9 +22,11 @@ final class UnreadOptions {
     private static final Map<String, Predicate<List<String>>> OF_TABLES = ofTables();
 
     /** Of texts. */
-    private static final Map<String, Predicate<List<String>>> OF_TEXTS =
-            Map.of("keep_linebreaks", ASKED, "sample_by", STATED.and(values -> !first(values)
-                    .equals("line")));
+    private static final Map<String, Predicate<List<String>>> OF_TEXTS = Map.of(
+            "keep_linebreaks",
+            ASKED,
+            "sample_by",
+            STATED.and(values -> !first(values).equals("line")));
 
     private UnreadOptions() {}
 
@@ -36,8 +38,12 @@ final class UnreadOptions {
         List.of("sep", "delimiter")
                 .forEach(name -> options.put(name, STATED.and(values -> longerThanOne(values.get(0)))));
         options.put("quoting", ASKED);
-        options.put("skiprows", STATED.and(values -> values.size() > 1 || !first(values).matches("\\d{1,6}")));
-        options.put("header", STATED.and(values -> values.size() > 1 || !Set.of("0", "infer").contains(first(values))));
+        options.put(
+                "skiprows",
+                STATED.and(values -> values.size() > 1 || !first(values).matches("\\d{1,6}")));
+        options.put(
+                "header",
+                STATED.and(values -> values.size() > 1 || !Set.of("0", "infer").contains(first(values))));
         return options;
     }
 
@@ -54,8 +60,8 @@ final class UnreadOptions {
         Map<String, Predicate<List<String>>> known =
                 type.isDelimited() ? OF_TABLES : type.type().equals("txt") ? OF_TEXTS : Map.of();
         return known.entrySet().stream()
-                .filter(option -> stated.containsKey(option.getKey())
-                        && option.getValue().test(stated.get(option.getKey())))
+                .filter(option ->
+                        stated.containsKey(option.getKey()) && option.getValue().test(stated.get(option.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

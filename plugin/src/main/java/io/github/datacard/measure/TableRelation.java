@@ -402,8 +402,8 @@ final class TableRelation {
 
     /** The rows in a member of one object, which holds all of them. */
     private String below(String field, String files, boolean withFile) {
-        String rows = "SELECT " + (withFile ? "filename, " : "") + "unnest(" + Sql.identifier(field) + ") AS \"row\" FROM "
-                + json(files, true);
+        String rows = "SELECT " + (withFile ? "filename, " : "") + "unnest(" + Sql.identifier(field)
+                + ") AS \"row\" FROM " + json(files, true);
         return "(SELECT " + (withFile ? "filename" : "unnest(\"row\")") + " FROM (" + rows + "))";
     }
 
