@@ -18,6 +18,8 @@ enum ForeignForm {
     DATASET_INFOS,
     /** Tables with their columns. */
     DATA_PACKAGE,
+    /** A data package as Kaggle has it: sent by its server, all stands below {@code info}. */
+    KAGGLE,
     /** Annotations with the categories of their labels. */
     COCO,
     /** The names of classes, as a list or by their numbers. */
@@ -47,6 +49,7 @@ enum ForeignForm {
             case DATASET_INFOS -> firstConfig(root);
             case CRATE -> CrateRoot.of(root);
             case CONTRACT -> ContractStructure.withTeam(root);
+            case KAGGLE -> lifted(root);
             default -> root;
         };
     }
@@ -101,6 +104,25 @@ enum ForeignForm {
                 .toList();
     }
 
+    /** What stands below {@code info} one step up, where nothing else has these names. */
+    private static Node lifted(Node root) {
+        if (root instanceof Node.Mapping mapping
+                && mapping.get("title").isEmpty()
+                && mapping.get("info").orElse(root) instanceof Node.Mapping info
+                && info != root) {
+            return new Node.Mapping(
+                    Stream.concat(
+                                    info.entries().stream(),
+                                    mapping.entries().stream()
+                                            .filter(entry -> !entry.key().text().equals("info")
+                                                    && info.get(entry.key().text())
+                                                            .isEmpty()))
+                            .toList(),
+                    mapping.location());
+        }
+        return root;
+    }
+
     private static Node firstConfig(Node root) {
         return root instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
                 ? mapping.entries().get(0).value()
@@ -139,7 +161,7 @@ enum ForeignForm {
                 period(plain, "provenance/generation-period", List.of("start", "end"), file);
                 file.read(ownIds(plain));
             }
-            case DATA_PACKAGE -> {
+            case DATA_PACKAGE, KAGGLE -> {
                 file.structure("resources", PackageStructure.configs(plain, folder));
                 file.read(PackageStructure.read(plain, folder));
             }

@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.text.BibtexEntry;
 import io.github.datacard.text.Identifiers;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
@@ -30,6 +31,7 @@ final class ImportedFile {
     private static final Pattern WITH_SLASHES = Pattern.compile("\\d{4}/\\d{2}/\\d{2}");
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:.*");
+    private static final Pattern COMMA = Pattern.compile("[,;]");
     private static final String TO = " → ";
 
     private final String source;
@@ -132,7 +134,7 @@ final class ImportedFile {
         if (texts.isEmpty() || field.isEmpty()) {
             return false;
         }
-        List<String> different = texts.stream().distinct().toList();
+        List<String> different = parted(field.get(), texts).distinct().toList();
         String together = String.join("\n\n", different);
         boolean joined = rule.joined() && draft.accepts(path, together);
         boolean list = joined || field.get().list();
@@ -145,6 +147,16 @@ final class ImportedFile {
                         list ? accepted.containsKey(value) : texts.get(0).equals(accepted.get(value)))
                 .forEach(this::taken);
         return true;
+    }
+
+    /** Several lines that a file has as one text with commas, such as keywords. */
+    private static Stream<String> parted(Field field, List<String> texts) {
+        boolean parted = texts.size() == 1
+                && field.list()
+                && field.as(FieldKind.Line.class).filter(FieldKind.Line::parted).isPresent();
+        return parted
+                ? COMMA.splitAsStream(texts.get(0)).map(String::strip).filter(part -> !part.isEmpty())
+                : texts.stream();
     }
 
     /** A moment is kept beside its day, which is all that a field takes of it. */

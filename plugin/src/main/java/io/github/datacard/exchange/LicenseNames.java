@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** Licenses by all that other files call them: ids of SPDX and of the Hub, names, and addresses. */
 final class LicenseNames {
-    private static final Pattern LISTED =
-            Pattern.compile("https?://(?:www\\.)?(?:choosealicense\\.com|spdx\\.org)/licenses/([^/]+?)(?:\\.html)?/?");
+    private static final Pattern LISTED = Pattern.compile(
+            "https?://(?:www\\.)?(?:choosealicense\\.com|spdx\\.org|opensource\\.org)/licenses?/([^/]+?)(?:\\.html)?/?");
+
+    /** A name with its short form behind it, as platforms write it in their menus. */
+    private static final Pattern WITH_SHORT_FORM = Pattern.compile("[^()]+ \\(([^()]+)\\)");
 
     private final ValueList licenses;
 
@@ -21,10 +24,14 @@ final class LicenseNames {
     Optional<String> code(String text) {
         Matcher listed = LISTED.matcher(text.strip());
         String name = listed.matches() ? listed.group(1) : text.strip();
-        return licenses.resolve(name)
-                .or(() -> by("spdx", name))
-                .or(() -> by("url", name))
+        Matcher both = WITH_SHORT_FORM.matcher(name);
+        return named(name)
+                .or(() -> both.matches() ? named(both.group(1)) : Optional.empty())
                 .map(ValueList.Value::id);
+    }
+
+    private Optional<ValueList.Value> named(String name) {
+        return licenses.resolve(name).or(() -> by("spdx", name)).or(() -> by("url", name));
     }
 
     private Optional<ValueList.Value> by(String attribute, String text) {
