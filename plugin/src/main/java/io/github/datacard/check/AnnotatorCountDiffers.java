@@ -33,9 +33,22 @@ final class AnnotatorCountDiffers implements Rule<Subject> {
                         .limit(1)
                         .flatMap(value -> exact(value).stream()
                                 .flatMap(count -> known.in(subject, TEXTS).stream()
-                                        .filter(known::areWorkers)
-                                        .filter(one -> one.number() > count.value())
+                                        .filter(one -> differs(one, count, each(sets.get(0)), known))
                                         .map(one -> finding(one, "annotators: count is " + count.says(), r))));
+    }
+
+    /** More people than there are, or neither all of them nor as many as see each item. */
+    private static boolean differs(Figure one, Count all, Optional<Count> each, TextFigures known) {
+        boolean more = one.number() > all.value() && (known.areWorkers(one) || known.didWork(one));
+        boolean neither = each.isPresent()
+                && one.number() != each.get().value()
+                && one.number() != all.value()
+                && (known.didWork(one) || (known.isAgent(one.noun()) && one.beginsSentence() && known.isEach(one)));
+        return more || neither;
+    }
+
+    private static Optional<Count> each(Value set) {
+        return set.at("per_item").findFirst().flatMap(AnnotatorCountDiffers::exact);
     }
 
     private static Stream<Finding> inProcess(Subject subject, TextFigures known, Report r) {

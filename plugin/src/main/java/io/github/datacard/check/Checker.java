@@ -100,6 +100,7 @@ public final class Checker {
             new AnnotatorCountDiffers(),
             new SplitCriteriaOverlap(),
             new PeriodDiffers(),
+            new AgesDiffer(),
             new SplitBytesAddUp(),
             new UnitDiffers(),
             new ModalityDiffers(),

@@ -34,10 +34,12 @@ final class CountWords {
     private final Pattern part;
     private final Pattern from;
     private final Pattern one;
+    private final Pattern rest;
     private final Set<String> ends;
     private final Counted people;
     private final List<String> classNames;
     private final Counted classes;
+    private final Counted languages;
     private final SpelledNumbers spelled;
     private final ValueList irregular;
 
@@ -54,6 +56,7 @@ final class CountWords {
         this.part =
                 Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf("part").replace("#", "\\E\\d\\Q") + "\\s*$");
         this.from = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf("from") + "\\s*$");
+        this.rest = Pattern.compile("(?iu)(?<!\\p{L})" + words.anyOf("rest") + "\\s*$");
         this.one = Pattern.compile("(?i)" + words.anyOf("one") + "((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
         this.ends = Set.copyOf(words.spellings("ends"));
         this.people = new Counted(PHRASE, words.spellings("people"));
@@ -62,6 +65,7 @@ final class CountWords {
                 .without(vocabulary.list("figure-words").spellings("no-numbers"));
         this.classNames = words.spellings("classes");
         this.classes = counted(classNames);
+        this.languages = alone(words.spellings("languages"));
     }
 
     private Counted counted(List<String> names) {
@@ -72,6 +76,15 @@ final class CountWords {
                 names);
     }
 
+    /** Names right behind a number: in "six programming languages" none is spoken. */
+    private Counted alone(List<String> names) {
+        String all = names.stream().flatMap(this::forms).map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Counted(
+                Pattern.compile(
+                        "(?iu)(?<![\\p{L}\\p{N}.,~-])(\\d{1,5}|" + spelled.pattern() + ")( (?:" + all + ")(?![\\w-]))"),
+                names);
+    }
+
     /** The words by a vocabulary. */
     static CountWords of(Vocabulary vocabulary) {
         return KNOWN.from(vocabulary);
@@ -79,6 +92,10 @@ final class CountWords {
 
     Counted people() {
         return people;
+    }
+
+    Counted languages() {
+        return languages;
     }
 
     /** Names for classes, and what else classes are called. */
@@ -139,6 +156,11 @@ final class CountWords {
     /** Whether a number behind these words is one of a part, or of something else. */
     boolean arePart(String before) {
         return part.matcher(before).find();
+    }
+
+    /** Whether a number behind these words leaves out the one from which the others were made. */
+    boolean areOfRest(String before) {
+        return rest.matcher(before).find();
     }
 
     /** Whether the last word of a phrase is one of these, in the singular or the plural. */

@@ -67,7 +67,8 @@ final class EachCountDiffers implements Rule<Subject> {
         wholes.putAll(units);
         Stream<Finding> all = known.in(subject, TEXTS).stream()
                 .flatMap(one -> differing(one, units.get(one.noun()), wholes, words, r).stream());
-        return Stream.concat(all, inSplits(descriptor, known, units, wholes, words, r))
+        return Stream.of(all, inSplits(descriptor, known, units, wholes, words, r), BareEach.in(subject, TEXTS, r))
+                .flatMap(found -> found)
                 .limit(1);
     }
 

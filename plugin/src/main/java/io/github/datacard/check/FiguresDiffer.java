@@ -104,6 +104,7 @@ final class FiguresDiffer implements Rule<Subject> {
         totals.addAll(statistics(subject.descriptor()));
         units(subject.descriptor()).forEach(total -> totals.add(total.comparedElsewhere()));
         totals.addAll(criteria(subject, known));
+        totals.addAll(enumerated(subject));
         ground.stream()
                 .filter(one -> one.all() || (known.isPlaced(one) && isOnly(one, ground)))
                 .map(FiguresDiffer::total)
@@ -282,6 +283,23 @@ final class FiguresDiffer implements Rule<Subject> {
     private static String noun(Value instrument) {
         String kind = instrument.text("kind");
         return kind.substring(kind.lastIndexOf(' ') + 1);
+    }
+
+    /** How many items of one kind the criteria of all splits enumerate, together. */
+    private static List<Total> enumerated(Subject subject) {
+        List<Value> splits = subject.descriptor().values(Paths.SPLITS);
+        List<NamedItems> items = splits.stream()
+                .flatMap(split -> NamedItems.of(split.text("criteria"), subject.vocabulary()).stream())
+                .toList();
+        if (splits.size() < 2
+                || items.size() != splits.size()
+                || items.stream().map(NamedItems::kind).distinct().count() > 1) {
+            return List.of();
+        }
+        long all =
+                items.stream().flatMap(some -> some.items().stream()).distinct().count();
+        return List.of(
+                new Total(items.get(0).kind(), all, splits.get(0).location().line(), all + " for all splits together"));
     }
 
     /** What the criteria of all splits count of one kind, together. */

@@ -33,10 +33,11 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             Paths.COMPOSITION_NOTES,
             Paths.PEOPLE_OVERVIEW,
             Paths.CONSIDERATIONS,
-            Paths.LIMITATION_TEXT);
+            Paths.LIMITATION_TEXT,
+            Paths.ANNOTATION_PROCESS);
 
     private static final List<String> DISTRIBUTIONS = List.of(Paths.LABEL_SHARES, Paths.DEMOGRAPHIC_SHARES);
-    private static final int FEWEST_LETTERS = 4;
+    private static final int FEWEST_LETTERS = 3;
     private static final double PERCENT = 100;
 
     /** Shares in percent are rounded, and words for parts are wider. */
@@ -54,12 +55,19 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             List<ValueList.Value> parts,
             Pattern end,
             Pattern denied,
-            Rounding rounding) {
+            List<String> little,
+            Rounding rounding,
+            SpelledNumbers numbers,
+            ValueList plurals) {
         Words(Vocabulary vocabulary) {
-            this(vocabulary.list("share-words"), Rounding.of(vocabulary));
+            this(
+                    vocabulary.list("share-words"),
+                    Rounding.of(vocabulary),
+                    SpelledNumbers.from(2, vocabulary),
+                    vocabulary.list("plurals"));
         }
 
-        private Words(ValueList words, Rounding rounding) {
+        private Words(ValueList words, Rounding rounding, SpelledNumbers numbers, ValueList plurals) {
             this(
                     Pattern.compile("(?i)(?<![\\w.,-])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|" + words.anyOf("percent") + "\\b)"),
                     Pattern.compile("(?iu)(?<![\\p{L}-])("
@@ -70,7 +78,24 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                     words.values().stream().filter(Words::isShare).toList(),
                     Pattern.compile("(?iu)[.,;:()\\d]|(?<!\\p{L})(?:" + words.anyOf("clause-ends") + ")(?!\\p{L})"),
                     Pattern.compile("(?i)\\b" + words.anyOf("denied") + "\\b"),
-                    rounding);
+                    words.spellings("little"),
+                    rounding,
+                    numbers,
+                    plurals);
+        }
+
+        /** A number in front of the name of a part. */
+        Pattern counted(String name) {
+            String several = plurals.get(name).stream()
+                    .flatMap(value -> value.aliases().stream())
+                    .map(plural -> "|" + Pattern.quote(plural))
+                    .collect(Collectors.joining());
+            return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:,\\d{3})+|\\d+|" + numbers.pattern()
+                    + ") (?:" + Pattern.quote(name) + "(?:s|es)?" + several + ")(?![\\p{L}-])");
+        }
+
+        long number(String says) {
+            return numbers.of(says).orElseGet(() -> LabelFiguresDiffer.number(says));
         }
 
         private static boolean isShare(ValueList.Value value) {
@@ -104,26 +129,25 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             return Stream.empty();
         }
         Words words = WORDS.from(subject.vocabulary());
-        return Stream.concat(shares(subject, distributions, words, r), enumerated(subject, distributions, r));
+        return Stream.concat(shares(subject, distributions, words, r), enumerated(subject, distributions, words, r));
     }
 
     /** Several labels with a number each, of which some are right. */
-    private static Stream<Finding> enumerated(Subject subject, List<List<Part>> distributions, Report r) {
+    private static Stream<Finding> enumerated(Subject subject, List<List<Part>> distributions, Words words, Report r) {
         return TEXTS.stream()
                 .flatMap(path -> subject.descriptor().values(path).stream()
                         .filter(Value.Scalar.class::isInstance)
                         .map(Value.Scalar.class::cast)
                         .flatMap(text -> distributions.stream()
-                                .flatMap(parts -> wrong(path, text, parts, r).stream())
+                                .flatMap(parts -> wrong(path, text, parts, words, r).stream())
                                 .limit(1)));
     }
 
-    private static Optional<Finding> wrong(String path, Value.Scalar text, List<Part> parts, Report r) {
+    private static Optional<Finding> wrong(String path, Value.Scalar text, List<Part> parts, Words words, Report r) {
         List<Part> told = new ArrayList<>();
         List<MatchResult> found = new ArrayList<>();
         for (Part part : parts) {
-            List<MatchResult> numbers = Pattern.compile("(?i)(?<![\\w.,-])(\\d{1,3}(?:,\\d{3})+|\\d+) "
-                            + Pattern.quote(plain(part.name)) + "(?:s|es)?(?![\\p{L}-])")
+            List<MatchResult> numbers = words.counted(plain(part.name))
                     .matcher(text.text())
                     .results()
                     .toList();
@@ -133,12 +157,19 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             }
         }
         List<Integer> wrong = IntStream.range(0, told.size())
-                .filter(at -> number(found.get(at).group(1)) != told.get(at).count)
+                .filter(at -> words.number(found.get(at).group(1)) != told.get(at).count)
                 .boxed()
                 .toList();
-        return wrong.size() != 1 || told.size() < 2
+        return told.size() < 2 || wrong.isEmpty() || (wrong.size() > 1 && !areExchanged(told, found, words))
                 ? Optional.empty()
                 : Optional.of(finding(path, text, found.get(wrong.get(0)), told.get(wrong.get(0)), r));
+    }
+
+    /** Whether the right numbers stand at the wrong parts. */
+    private static boolean areExchanged(List<Part> told, List<MatchResult> found, Words words) {
+        List<Long> said =
+                found.stream().map(one -> words.number(one.group(1))).sorted().toList();
+        return said.equals(told.stream().map(Part::count).sorted().toList());
     }
 
     private static Stream<Finding> shares(Subject subject, List<List<Part>> distributions, Words words, Report r) {
@@ -203,10 +234,14 @@ final class LabelFiguresDiffer implements Rule<Subject> {
     /** The one label that stands behind a share, before the next comma, number or denial. */
     private static Optional<Part> meant(MatchResult found, String text, List<Part> parts, Words words) {
         String behind = clause(text.substring(found.end()), words);
-        List<Part> named = words.denied.matcher(behind).find()
-                ? List.of()
-                : parts.stream().filter(part -> names(behind, part.name)).toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        List<Part> named =
+                parts.stream().filter(part -> names(behind, part.name, words)).toList();
+        return named.size() == 1
+                        && !words.denied
+                                .matcher(without(behind, named.get(0).name))
+                                .find()
+                ? Optional.of(named.get(0))
+                : Optional.empty();
     }
 
     private static String clause(String text, Words words) {
@@ -218,9 +253,15 @@ final class LabelFiguresDiffer implements Rule<Subject> {
         return label.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static boolean names(String clause, String label) {
+    /** A label may be a word of denial itself, such as "neither". */
+    private static String without(String clause, String label) {
+        return clause.toLowerCase(Locale.ROOT).replace(plain(label), "");
+    }
+
+    private static boolean names(String clause, String label, Words words) {
         String plain = plain(label);
         return plain.length() >= FEWEST_LETTERS
+                && !words.little.contains(plain)
                 && Pattern.compile("(?i)(?<![\\p{L}-])" + Pattern.quote(plain) + "(?:s|es)?(?![\\p{L}-])")
                         .matcher(clause)
                         .find();

@@ -6,6 +6,8 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,12 @@ final class LabelSum implements Rule<Subject> {
     /** Where it holds, the counts of labels say nothing of the number of items. */
     private static final String SEVERAL = "several-labels";
 
+    private static final List<String> TOLD =
+            List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.OVERVIEW, Paths.ANNOTATION_PROCESS);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.,-])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\w-]|[.,]\\d)");
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
@@ -23,6 +31,7 @@ final class LabelSum implements Rule<Subject> {
             return Stream.empty();
         }
         return descriptor.values(Paths.LABEL_SHARES).stream()
+                .filter(value -> !isTold(descriptor, (Value.Shares) value))
                 .flatMap(value -> CountedShares.of((Value.Shares) value).stream())
                 .filter(sum -> !isSplit(descriptor, sum))
                 .flatMap(sum -> Totals.of(descriptor)
@@ -30,6 +39,16 @@ final class LabelSum implements Rule<Subject> {
                         .filter(total -> sum.value() > total.count().value() || subject.isSilentOn(Paths.MISSING))
                         .map(total -> finding(sum, total, r))
                         .stream());
+    }
+
+    /** Labels may be of other things than instances, such as faults of machines, if a text has their number. */
+    static boolean isTold(Descriptor descriptor, Value.Shares labels) {
+        return CountedShares.of(labels)
+                .filter(sum -> TOLD.stream()
+                        .map(descriptor::text)
+                        .flatMap(text -> NUMBER.matcher(text).results())
+                        .anyMatch(found -> found.group().replace(",", "").equals(Long.toString(sum.value()))))
+                .isPresent();
     }
 
     /** Labels may be counted in one split only, or in what was annotated. */

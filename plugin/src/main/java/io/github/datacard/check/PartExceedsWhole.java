@@ -68,6 +68,7 @@ final class PartExceedsWhole implements Rule<Subject> {
 
     private static Stream<Finding> labels(Subject subject, Totals.Total whole, Report r) {
         return subject.descriptor().values(Paths.LABEL_SHARES).stream()
+                .filter(value -> !LabelSum.isTold(subject.descriptor(), (Value.Shares) value))
                 .flatMap(value -> ((Value.Shares) value)
                         .shares().stream()
                                 .filter(share -> !share.percent())

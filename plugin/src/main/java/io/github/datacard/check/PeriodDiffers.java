@@ -43,6 +43,7 @@ final class PeriodDiffers implements Rule<Subject> {
         private final Pattern span;
         private final Pattern bound;
         private final Pattern between;
+        private final Pattern made;
         private final ValueList list;
 
         Words(Vocabulary vocabulary) {
@@ -53,6 +54,8 @@ final class PeriodDiffers implements Rule<Subject> {
                     + numbers.pattern() + ") (" + units + ")(?![\\p{L}\\p{N}-]| " + list.anyOf("elsewhere") + "\\b)");
             this.between = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + list.anyOf("between")
                     + ") (1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
+            this.made = Pattern.compile("(?iu)(?<!\\p{L})" + list.anyOf("made") + "(?: \\p{L}+){0,4}? (?:"
+                    + list.anyOf("between") + "|in|during) $");
             this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
                     + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
         }
@@ -121,8 +124,11 @@ final class PeriodDiffers implements Rule<Subject> {
         if (dated && subject.descriptor().has(Paths.COLLECTED)) {
             texts.addAll(TOLD);
         }
-        Stream<Finding> told =
-                texts.stream().flatMap(path -> apart(path, known.in(text(subject, path)), subject, periods, r));
+        Pattern made = WORDS.from(subject.vocabulary()).made;
+        Stream<Finding> told = Stream.concat(
+                texts.stream().flatMap(path -> apart(path, known.in(text(subject, path)), subject, periods, r)),
+                Stream.concat(NAMES.stream(), TOLD.stream())
+                        .flatMap(path -> apart(path, made(path, subject, known, made), subject, periods, r)));
         List<String> methods = subject.descriptor().texts(Paths.COLLECTION_METHODS);
         boolean own = !methods.isEmpty()
                 && subject.vocabulary().list("year-words").spellings("own").containsAll(methods);
@@ -131,6 +137,15 @@ final class PeriodDiffers implements Rule<Subject> {
                 : Stream.concat(
                         told,
                         apart(Paths.COLLECTION, known.allIn(text(subject, Paths.COLLECTION)), subject, periods, r));
+    }
+
+    /** Spans in which something is said to have been recorded. */
+    private static List<YearSpans.Span> made(String path, Subject subject, YearSpans known, Pattern made) {
+        String text = text(subject, path);
+        return known.in(text).stream()
+                .filter(span ->
+                        made.matcher(text.substring(0, span.mention().start())).find())
+                .toList();
     }
 
     private static Stream<Finding> apart(

@@ -29,6 +29,12 @@ final class SummaryCountDiffers implements Rule<Subject> {
     /** A rounded number is nearer to the true one than this. */
     private static final double FAR = 1.5;
 
+    /** Codes that stand for any number of languages, or for none that is known. */
+    private static final Set<String> NO_LANGUAGES = Set.of("mul", "multilingual", "und", "zxx", "mis");
+
+    /** Types of sets whose name is what the classes are, where there are classes. */
+    private static final Set<String> CLASS_SETS = Set.of("", "class");
+
     private static final Pattern POWER_OF_TEN = Pattern.compile("10+");
 
     /**
@@ -55,6 +61,9 @@ final class SummaryCountDiffers implements Rule<Subject> {
         List<Finding> named = stated(descriptor, known, english)
                 .flatMap(one -> first(one, summary, known, english)
                         .filter(phrase -> known.number(phrase.group(1)) != one.count.value())
+                        .filter(phrase -> one.count.value() - known.number(phrase.group(1)) != 1
+                                || !known.areOfRest(summary.substring(0, phrase.start())))
+                        .filter(phrase -> !isSumOfLabels(descriptor, known.number(phrase.group(1))))
                         .filter(phrase ->
                                 one.only || isFirst(phrase, summary) || areOthersTold(one, descriptor, summary))
                         .filter(phrase -> !isPart(
@@ -167,15 +176,36 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .filter(Count::isExact)
                         .map(count -> new Stated(words.classes(labelNames(descriptor)), count, value))
                         .stream());
-        return Stream.of(units, people, classes)
+        Stream<Stated> languages = descriptor.values(Paths.LANGUAGE_TAG).stream()
+                .limit(1)
+                .flatMap(first -> Count.of(Integer.toString(languages(descriptor)))
+                        .filter(count -> count.value() > 1)
+                        .map(count -> new Stated(words.languages(), count, first))
+                        .stream());
+        return Stream.of(units, people, classes, languages)
                 .flatMap(Function.identity())
                 .filter(one -> !one.things.names().isEmpty());
+    }
+
+    /** What carries labels may have their name, such as faults in a set of labels for faults. */
+    private static boolean isSumOfLabels(Descriptor descriptor, long number) {
+        return descriptor.values(Paths.LABEL_SHARES).stream()
+                .flatMap(value -> CountedShares.of((Value.Shares) value).stream())
+                .anyMatch(sum -> sum.value() == number);
+    }
+
+    /** How many languages are listed, whatever their scripts and regions; 0 where one entry stands for several. */
+    private static int languages(Descriptor descriptor) {
+        Set<String> tags = descriptor.texts(Paths.LANGUAGE_TAG).stream()
+                .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
+                .collect(Collectors.toSet());
+        return tags.stream().anyMatch(NO_LANGUAGES::contains) ? 0 : tags.size();
     }
 
     /** What items are labeled with: of a set of labels with the name "species", that. */
     private static List<String> labelNames(Descriptor descriptor) {
         List<Value> sets = descriptor.values(Paths.ANNOTATION_SETS);
-        return sets.size() != 1 || !sets.get(0).text("type").equals("class")
+        return sets.size() != 1 || !CLASS_SETS.contains(sets.get(0).text("type"))
                 ? List.of()
                 : List.of(sets.get(0).text("name").toLowerCase(Locale.ROOT));
     }

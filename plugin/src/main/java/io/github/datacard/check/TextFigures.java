@@ -37,6 +37,7 @@ final class TextFigures {
     private final Pattern within;
     private final Pattern held;
     private final Pattern worked;
+    private final Pattern work;
     private final Pattern located;
     private final Pattern every;
     private final Pattern alone;
@@ -77,7 +78,7 @@ final class TextFigures {
         ValueList known = vocabulary.list("figure-words");
         this.numbers = SpelledNumbers.from(2, vocabulary).without(known.spellings("no-numbers"));
         this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,15}|"
-                + numbers.pattern() + ")(?![\\w.,%-]\\w?\\d)((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-])");
+                + numbers.pattern() + ")(?![\\w.,%-]\\w?\\d)(?=((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-]))");
         vocabulary
                 .list("plurals")
                 .values()
@@ -87,6 +88,8 @@ final class TextFigures {
         this.within = before(known, "within");
         this.held = before(known, "held");
         this.worked = before(known, "worked");
+        this.work = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + known.anyOf("work") + "(?: [\\p{L}\\p{N}-]+){0,5}? "
+                + known.anyOf("by") + "\\s*$");
         this.located = Pattern.compile("(?i)^\\s+" + known.anyOf("located") + "(?![\\p{L}\\p{N}])");
         this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,5}? " + known.anyOf("every") + "\\b");
         this.alone = Pattern.compile("(?i)^(?:\\s*(?:[,.;]|$)|\\s+" + known.anyOf("alone") + "(?![\\p{L}\\p{N}]))");
@@ -142,7 +145,9 @@ final class TextFigures {
         for (String word : found.group(2).substring(1).split(" ", -1)) {
             String plain = word.toLowerCase(Locale.ROOT);
             end += word.length() + 1;
-            if (stops.contains(plain) || ends.contains(plain)) {
+            if (stops.contains(plain)
+                    || ends.contains(plain)
+                    || numbers.of(plain).isPresent()) {
                 return Optional.empty();
             }
             Optional<String> noun = noun(plain);
@@ -197,6 +202,11 @@ final class TextFigures {
     /** Whether it is said who did the work on all. */
     boolean areWorkers(Figure one) {
         return worked.matcher(one.before()).find();
+    }
+
+    /** Whether it is said who did the work, maybe after what it made. */
+    boolean didWork(Figure one) {
+        return work.matcher(one.before()).find();
     }
 
     /** Whether it is said where all of them are or of which kind. */

@@ -26,7 +26,8 @@ final class UnitDiffers implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         ValueList units = subject.vocabulary().list("units");
-        return Stream.concat(inInstances(subject, units, r), inSummary(subject, units, r));
+        return Stream.of(inInstances(subject, units, r), inSummary(subject, units, r), Intervals.in(subject, r))
+                .flatMap(found -> found);
     }
 
     /** The number of the instances, in the summary with the name of something else. */
