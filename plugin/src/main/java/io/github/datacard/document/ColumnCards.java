@@ -126,11 +126,11 @@ final class ColumnCards {
                 figures.add(figure("median", median));
             }
             if (!range.mean().isEmpty()) {
-                figures.add(figure("mean", measures.number(range.mean())));
+                figures.add(figure("mean", measures.average(range.mean())));
             }
         });
         if (!numbers.deviation().isEmpty()) {
-            figures.add(figure("deviation", measures.number(numbers.deviation())));
+            figures.add(figure("deviation", measures.average(numbers.deviation())));
         }
         Stream.of(
                         Map.entry("zeros", column.detail().zeros()),

@@ -186,9 +186,9 @@ final class Measures {
                 column.distinct().map(this::distinct).orElse(""),
                 range.map(found -> number(found.min())).orElse(""),
                 range.map(this::median).orElse(""),
-                range.map(found -> number(found.mean())).orElse(""),
+                range.map(found -> average(found.mean())).orElse(""),
                 range.map(found -> number(found.max())).orElse(""),
-                number(column.detail().deviation()),
+                average(column.detail().deviation()),
                 column.detail()
                         .zeros()
                         .filter(zeros -> zeros > 0)
@@ -439,6 +439,11 @@ final class Measures {
 
     String number(String text) {
         return numbers.value(text);
+    }
+
+    /** A mean or a deviation. */
+    String average(String text) {
+        return numbers.average(text);
     }
 
     String count(long number) {

@@ -13,7 +13,7 @@ import java.util.List;
  *   <li>{@code measured}: {@code text} to be shown as it is, a type that nobody states;
  *   <li>{@code list}: {@code items};
  *   <li>{@code record}: {@code members};
- *   <li>{@code table}: {@code columns} and {@code rows};
+ *   <li>{@code table}: {@code columns} and {@code rows}, and {@code items} if the rows read as well on lines of a card;
  *   <li>{@code shares}: {@code shares}.
  * </ul>
  *
@@ -25,6 +25,7 @@ import java.util.List;
  * @param columns headings of a table
  * @param rows cells of a table, one for each column
  * @param shares named shares
+ * @param sentence what a card says instead of a label and a plain text; may be empty
  * @param href where a page links that knows more addresses than a card: that of an identifier, or of a page beside it
  */
 public record Shown(
@@ -36,6 +37,7 @@ public record Shown(
         List<String> columns,
         List<List<Shown>> rows,
         List<ShareLine> shares,
+        String sentence,
         String href) {
     /**
      * A labeled value.
@@ -62,7 +64,7 @@ public record Shown(
     public static final Shown NONE = nothing("");
 
     private static Shown of(String kind, String text, String url) {
-        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
     }
 
     static Shown nothing(String why) {
@@ -90,24 +92,33 @@ public record Shown(
     }
 
     static Shown list(List<Shown> items) {
-        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of(), "");
+        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of(), "", "");
     }
 
     static Shown record(List<Member> members) {
-        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of(), "");
+        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of(), "", "");
     }
 
     static Shown table(List<String> columns, List<List<Shown>> rows) {
-        return new Shown("table", "", "", List.of(), List.of(), columns, rows, List.of(), "");
+        return table(columns, rows, List.of());
+    }
+
+    static Shown table(List<String> columns, List<List<Shown>> rows, List<Shown> lines) {
+        return new Shown("table", "", "", lines, List.of(), columns, rows, List.of(), "", "");
     }
 
     static Shown shares(List<ShareLine> shares) {
-        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares, "");
+        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares, "", "");
     }
 
     /** The same, leading somewhere on pages. */
     Shown leadingTo(String address) {
-        return new Shown(kind, text, url, items, members, columns, rows, shares, address);
+        return new Shown(kind, text, url, items, members, columns, rows, shares, sentence, address);
+    }
+
+    /** The same, with a sentence for cards. */
+    Shown saying(String words) {
+        return new Shown(kind, text, url, items, members, columns, rows, shares, words, href);
     }
 
     /** Whether it stands for nothing said. */

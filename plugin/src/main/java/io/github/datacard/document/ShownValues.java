@@ -6,6 +6,7 @@ import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.NumberWords;
 import io.github.datacard.vocabulary.Phrase;
@@ -48,11 +49,11 @@ final class ShownValues {
 
     private Shown items(Field field, Value.Items items) {
         List<Shown> shown = items.values().stream().map(item -> of(field, item)).toList();
-        return shown.size() == 1 ? shown.get(0) : table(field, items).orElseGet(() -> Shown.list(shown));
+        return shown.size() == 1 ? shown.get(0) : table(field, items, shown).orElseGet(() -> Shown.list(shown));
     }
 
     /** Records that are alike and short become a table. */
-    private Optional<Shown> table(Field field, Value.Items items) {
+    private Optional<Shown> table(Field field, Value.Items items, List<Shown> shown) {
         List<Field> used = field.fields().stream()
                 .filter(member -> items.values().stream()
                         .anyMatch(item -> item.at(member.name()).findAny().isPresent()))
@@ -64,7 +65,25 @@ final class ShownValues {
                 .map(item -> used.stream().map(member -> cell(member, item)).toList())
                 .toList();
         boolean fits = rows.stream().flatMap(List::stream).allMatch(Shown::isShort);
-        return fits ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows)) : Optional.empty();
+        List<Shown> lines = readsAsLines(field, used, items) ? shown : List.of();
+        return fits
+                ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows, lines))
+                : Optional.empty();
+    }
+
+    /** Whether names have nothing but an address or an affiliation behind them, which needs no column of its own. */
+    private static boolean readsAsLines(Field field, List<Field> used, Value.Items items) {
+        Phrase phrase = Phrase.of(field, used::contains);
+        return used.size() == 2
+                && phrase.lead().filter(used.get(0)::equals).isPresent()
+                && items.values().stream()
+                        .flatMap(item -> item.at(used.get(1).name()))
+                        .allMatch(value -> used.get(1).type() != FieldType.TEXT
+                                && (phrase.text().filter(used.get(1)::equals).isPresent()
+                                        || value instanceof Value.Scalar scalar
+                                                && Phrase.clear(field, scalar.text())
+                                                        .filter(used.get(1)::equals)
+                                                        .isPresent()));
     }
 
     private Shown cell(Field member, Value item) {
@@ -127,7 +146,7 @@ final class ShownValues {
     private Shown scalar(Field field, String text) {
         return switch (field.type()) {
             case TEXT -> Shown.markdown(text);
-            case YESNO -> Shown.plain(messages.say("value." + text));
+            case YESNO -> Shown.plain(messages.say("value." + text)).saying(sentence(field, text));
             case NUMBER -> Shown.plain((messages.numbers().number(text) + " " + field.unit()).strip());
             case COUNT ->
                 Shown.plain(Count.of(text).map(count -> count.says(messages)).orElse(text));
@@ -141,6 +160,12 @@ final class ShownValues {
                         .leadingTo(addresses.of(field, text));
             default -> Shown.plain(text);
         };
+    }
+
+    private static String sentence(Field field, String text) {
+        return field.as(FieldKind.Switch.class)
+                .map(choice -> choice.sentences().getOrDefault(text, ""))
+                .orElse("");
     }
 
     private String period(String text) {

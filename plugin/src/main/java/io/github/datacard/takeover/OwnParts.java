@@ -87,6 +87,8 @@ final class OwnParts {
         /** Fields by their labels; none where several fields of the heading have the same. */
         private final Map<String, Optional<Field>> labels;
 
+        private final SwitchSentences sentences;
+
         private final Optional<Field> lead;
 
         /** The field of which records or items stand below the heading without a label. */
@@ -103,6 +105,7 @@ final class OwnParts {
         Reading(CardLayout.Heading heading, Consumer<List<CardBlock>> rest) {
             this.rest = rest;
             this.labels = labels(heading);
+            this.sentences = new SwitchSentences(labels.values().stream().flatMap(Optional::stream));
             this.lead = leadField(heading);
             this.first = vocabulary.field(heading.lead());
             this.listed = heading.listed();
@@ -222,11 +225,19 @@ final class OwnParts {
             return record.list() && values.size() == items.size() ? Optional.of(values) : Optional.empty();
         }
 
+        /** Takes a sentence that stands in the place of a label with yes or no. */
+        private boolean isSentence(Item item) {
+            Optional<SwitchSentences.Answer> answer =
+                    item.label().isEmpty() ? sentences.read(item.value()) : Optional.empty();
+            answer.ifPresent(said -> place(said.field(), said.field().path(), said.value()));
+            return answer.isPresent();
+        }
+
         /** The block without lines with labels of fields. */
         private Optional<CardBlock> lines(CardBlock block, List<Item> items) {
             List<Item> other = new ArrayList<>();
             List<Item> unclear = new ArrayList<>();
-            for (Item item : items) {
+            for (Item item : items.stream().filter(item -> !isSentence(item)).toList()) {
                 Optional<Field> known = labels.getOrDefault(item.label(), Optional.empty());
                 known.ifPresentOrElse(
                         of -> line(item, of), () -> (labels.containsKey(item.label()) ? unclear : other).add(item));

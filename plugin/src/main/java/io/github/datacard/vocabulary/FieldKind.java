@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A type with what only fields of this type have. */
@@ -47,8 +48,9 @@ public sealed interface FieldKind {
      * Yes or no.
      *
      * @param follows the paths whose presence means yes
+     * @param sentences what a card says instead of a label with yes or no, by these words
      */
-    record Switch(List<String> follows) implements FieldKind {
+    record Switch(List<String> follows, Map<String, String> sentences) implements FieldKind {
         @Override
         public FieldType type() {
             return FieldType.YESNO;

@@ -30,6 +30,7 @@ final class FieldReader {
             "key",
             "map",
             "follows",
+            "sentences",
             "verbatim",
             "parted",
             "short_for",
@@ -50,6 +51,7 @@ final class FieldReader {
             Map.entry("key", EnumSet.of(FieldType.RECORD)),
             Map.entry("map", EnumSet.of(FieldType.RECORD)),
             Map.entry("follows", EnumSet.of(FieldType.YESNO)),
+            Map.entry("sentences", EnumSet.of(FieldType.YESNO)),
             Map.entry("fields", EnumSet.of(FieldType.RECORD)));
 
     private final KnownNames lists;
@@ -107,7 +109,7 @@ final class FieldReader {
         return switch (type) {
             case LINE -> new FieldKind.Line(format(node), node.flag("verbatim"), node.flag("parted"));
             case TEXT -> new FieldKind.Text(node.number("words"), node.number("min_words"), node.flag("verbatim"));
-            case YESNO -> new FieldKind.Switch(node.texts("follows"));
+            case YESNO -> new FieldKind.Switch(node.texts("follows"), sentences(node));
             case NUMBER -> new FieldKind.Quantity(node.text("unit"));
             case CHOICE -> new FieldKind.Choices(node.below("values").each(FieldReader::choice), node.flag("open"));
             case CODE -> {
@@ -117,6 +119,12 @@ final class FieldReader {
             case RECORD -> record(path, node);
             case COUNT, PERCENT, BYTES, DATE, PERIOD, URL, REF, FEATURE, DISTRIBUTION -> new FieldKind.Plain(type);
         };
+    }
+
+    private static Map<String, String> sentences(LibraryNode node) {
+        return node.node("sentences")
+                .map(sentences -> sentences.allow("yes", "no").attributes())
+                .orElse(Map.of());
     }
 
     private FieldKind record(String path, LibraryNode node) {

@@ -68,6 +68,19 @@ public record NumberWords(String thousands, String decimal, String sign, String 
         return MAYBE_YEAR.matcher(text).matches() || !PLAIN.matcher(text).matches() ? text : number(text);
     }
 
+    /** A mean or the like in four digits, or as many as its whole part has; a year stays a year. */
+    public String average(String text) {
+        return PLAIN.matcher(text).matches()
+                ? value(shortened(new BigDecimal(text)).toPlainString())
+                : text;
+    }
+
+    private static BigDecimal shortened(BigDecimal number) {
+        int keep = Math.max(SIGNIFICANT, number.precision() - number.scale());
+        BigDecimal rounded = number.round(new MathContext(keep)).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
     /** A number in few characters: four digits where it has more, and powers of ten where it is very small. */
     public String brief(double number) {
         return brief(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
@@ -77,8 +90,7 @@ public record NumberWords(String thousands, String decimal, String sign, String 
     public String brief(String canonical) {
         BigDecimal number = new BigDecimal(canonical);
         if (canonical.length() > LONGEST) {
-            int keep = Math.max(SIGNIFICANT, number.precision() - number.scale());
-            number = number.round(new MathContext(keep)).stripTrailingZeros();
+            number = shortened(number);
         }
         boolean tiny = number.signum() != 0 && number.abs().compareTo(TINY) < 0;
         return tiny ? String.format(Locale.ROOT, "%.1e", number).replace(".", decimal) : number(number.toPlainString());

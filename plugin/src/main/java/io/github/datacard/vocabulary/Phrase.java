@@ -24,6 +24,9 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
     /** Texts that say what the record is about. */
     private static final Set<String> ABOUT = Set.of("description", "definition", "process", "note", "changes");
 
+    /** Where people work: it stands behind their names as a text does. */
+    private static final String AFFILIATION = "affiliation";
+
     /** The phrase of a record of which these members are there. */
     public static Phrase of(Field record, Predicate<Field> isThere) {
         Optional<Field> about = about(record).filter(isThere);
@@ -82,7 +85,8 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
     public static Optional<Field> about(Field record) {
         return Stream.concat(named(record), record.fields().stream().filter(member -> ABOUT.contains(member.name())))
                 .filter(member -> member.type() == FieldType.TEXT && !member.list())
-                .findFirst();
+                .findFirst()
+                .or(() -> record.member(AFFILIATION));
     }
 
     /** The member that words are by their form: the one address of a record, or an email address. */

@@ -39,7 +39,7 @@ class ColumnsOnPagesTest {
         assertThat(year.select("h4 code").text()).isEqualTo("int32");
         assertThat(year.select(".text").text()).isEqualTo("Year of print & year of sending");
         assertThat(year.select("dl > div").eachText())
-                .containsExactly("Empty 5 (1.3%)", "Different 40", "Range 1901 to 1949", "Median 1931", "Mean 1,930.5");
+                .containsExactly("Missing 5 (1.3%)", "Distinct 40", "Range 1901 to 1949", "Median 1931", "Mean 1931");
         assertThat(year.select("svg desc").text())
                 .contains("Smallest: 1901, 5%: 1903, 50%: 1931, 95%: 1947, Largest: 1949.");
     }
@@ -81,8 +81,8 @@ class ColumnsOnPagesTest {
                         "Middle 90% 1.6 to 32",
                         "Median 6.5",
                         "Mean 10.4",
-                        "Deviation 12.5");
-        assertThat(weight.select("figcaption").eachText()).containsExactly("How weight (train) is spread");
+                        "Standard deviation 12.5");
+        assertThat(weight.select("figcaption").eachText()).containsExactly("Distribution of weight (train)");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ColumnsOnPagesTest {
                 {"name": "rider", "type": "string", "nulls": 0,
                  "values": {"counts": [{"name": "man", "count": 70}], "undeclared": 0, "hidden": 1}}""");
         Element rider = card(page, "rider");
-        assertThat(rider.select("figcaption").eachText()).containsExactly("Frequent values of rider (train)");
+        assertThat(rider.select("figcaption").eachText()).containsExactly("Most frequent values of rider (train)");
         assertThat(rider.select("tbody tr").eachText()).containsExactly("man 200 200 70", "woman 100 100 held back");
     }
 
@@ -132,7 +132,7 @@ class ColumnsOnPagesTest {
     @Test
     void aColumnInWhichEachValueIsItsOwnSaysSo() throws IOException {
         assertThat(card(page(COLUMNS), "id").select("dl > div").eachText())
-                .containsExactly("Different 400, each once", "Length 4 to 9");
+                .containsExactly("Distinct 400, each once", "Length 4 to 9");
     }
 
     @Test
@@ -161,13 +161,14 @@ class ColumnsOnPagesTest {
         Document page =
                 page(COLUMNS.replace("\"type\": \"string\", \"nulls\": 0", "\"type\": \"string\", \"nulls\": 80"));
         assertThat(page.select("#measured > .figures figcaption").eachText())
-                .containsExactly("Empty values", "Columns Together (train)", "Empty in the same rows (train)");
+                .containsExactly(
+                        "Missing values", "Associations Between Columns (train)", "Missing in the Same Rows (train)");
         assertThat(page.select("#measured > .figures tbody tr").eachText())
                 .containsExactly(
                         "id 80",
                         "<b>mood</b> 80",
                         "year 5",
-                        "year, day -0.91 correlation of Pearson",
+                        "year, day -0.91 Pearson correlation",
                         "id, <b>mood</b> 80");
         assertThat(page.select("#measured > .figures svg").text()).contains("80 · 20%", "-0.91");
     }

@@ -17,6 +17,7 @@ import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.yaml.Limits;
@@ -160,6 +161,23 @@ class ReadingBackTest {
             }
         }
         assertThat(lost).containsExactlyInAnyOrderElementsOf(LOSSES.keySet());
+    }
+
+    /** The examples of most switches say yes. */
+    @Test
+    void sentencesInThePlaceOfNoComeBack() {
+        for (Field field : SHIPPED.vocabulary().fields()) {
+            field.as(FieldKind.Switch.class)
+                    .map(FieldKind.Switch::sentences)
+                    .ifPresent(sentences -> sentences.forEach((value, words) -> {
+                        String yaml = "datacard: 1\nname: Some Set\n%s:\n  %s: %s\n"
+                                .formatted(SHIPPED.vocabulary().sectionOf(field).id(), field.name(), value);
+                        assertThat(card(SHIPPED, read(SHIPPED, yaml)))
+                                .contains("- " + words)
+                                .doesNotContain(field.label() + ":");
+                        assertThat(comesBack(SHIPPED, yaml)).as(yaml).isTrue();
+                    }));
+        }
     }
 
     @Test
