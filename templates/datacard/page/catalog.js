@@ -11,6 +11,7 @@ var datacard = (function () {
   const MOST_COMPARED = 4;
   const byId = (id) => document.getElementById(id);
   const pieces = new Map();
+  const compared = new Map();
   let data = null;
   let loading = 0;
 
@@ -81,18 +82,27 @@ var datacard = (function () {
     }
     pieces.set(piece, null);
     loading++;
-    const script = document.createElement("script");
-    script.src = byId("index").src.replace(/index\.js$/, "words-" + piece + ".js");
-    script.onload = script.onerror = () => {
+    fetched("words-" + piece, () => {
       loading--;
       show();
-    };
+    });
+  }
+
+  function fetched(name, then) {
+    const script = document.createElement("script");
+    script.src = byId("index").src.replace(/index\.js$/, name + ".js");
+    script.onload = script.onerror = then;
     document.head.append(script);
   }
 
-  // What is asked for: words, phrases in quotation marks, and what begins with a minus and must not be there.
+  // What is asked for: words, phrases in quotation marks, what begins with a minus and must not be there, and what
+  // datasets do not say ("no license").
   function asked(query) {
-    const parts = { words: [], phrases: [], not: [] };
+    const parts = { words: [], phrases: [], not: [], unsaid: [] };
+    query = query.replace(silence, (whole, before, label) => {
+      parts.unsaid.push(silences.get(plain(label)));
+      return before + " ";
+    });
     for (const found of query.matchAll(/(-?)"([^"]*)"?|(\S+)/g)) {
       const minus = found[1] === "-" || (found[3] !== undefined && found[3].length > 1 && found[3].startsWith("-"));
       const words = wordsOf(found[3] === undefined ? found[2] : found[3]);
@@ -106,6 +116,20 @@ var datacard = (function () {
       }
     }
     return parts;
+  }
+
+  // What may be missing, by its label, and the words that ask for it.
+  const silences = new Map();
+  let silence = /(?!)/g;
+
+  const plain = (text) => text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, " ");
+
+  function learnSilences() {
+    data.missing.forEach((label, gap) => silences.set(plain(label), (row) => row[GAPS].includes(gap)));
+    data.facets.forEach((facet, number) => facet.line && silences.set(plain(facet.label), (row) => !row[VALUES][number].length));
+    const either = (texts) => texts.map((text) => plain(text).replace(/ /g, ".")).join("|");
+    const labels = Array.from(silences.keys()).sort((a, b) => b.length - a.length);
+    silence = new RegExp("(^|\\s)(?:" + either(data.texts.lacking.split(",")) + ")\\s+(" + either(labels) + ")(?![\\p{L}\\p{N}])", "giu");
   }
 
   function scoresOf(word) {
@@ -184,6 +208,9 @@ var datacard = (function () {
       for (let i = 0; i < total.length; i++) {
         total[i] = total[i] && scores[i] ? total[i] + scores[i] : 0;
       }
+    }
+    for (const isUnsaid of parts.unsaid) {
+      data.datasets.forEach((row, i) => (total[i] = total[i] && isUnsaid(row) ? total[i] + 1 : 0));
     }
     for (const words of parts.not) {
       const each = words.map(scoresOf);
@@ -412,6 +439,18 @@ var datacard = (function () {
     byId("chips").replaceChildren(...list);
   }
 
+  // What a dataset answers, by labels; what is not here yet is fetched.
+  function answersOf(row) {
+    const number = data.datasets.indexOf(row);
+    const piece = Math.floor(number / data.together);
+    if (!compared.has(piece)) {
+      compared.set(piece, null);
+      fetched("compared-" + piece, comparison);
+    }
+    const given = compared.get(piece);
+    return new Map(given ? given.datasets[number % data.together].map((pair) => [given.labels[pair[0]], pair[1]]) : []);
+  }
+
   // The datasets that somebody compares, side by side.
   function comparison() {
     const rows = state.compared.map((id) => data.datasets.find((row) => row[ID] === id));
@@ -428,6 +467,7 @@ var datacard = (function () {
       const head = cell("th", label);
       head.scope = "row";
       made.append(head, ...texts.map((text) => cell("td", text || data.texts.nothing)));
+      made.classList.toggle("same", texts.length > 1 && texts.every((text) => text === texts[0]));
       return made;
     };
     const names = document.createElement("tr");
@@ -442,18 +482,23 @@ var datacard = (function () {
         return head;
       })
     );
+    const said = rows.map(answersOf);
     const lines = [line(data.texts.summary, rows.map((row) => row[SUMMARY]))];
     if (rows.some((row) => row[WARNING])) {
       lines.push(line(data.texts.warning, rows.map((row) => row[WARNING])));
     }
+    const labels = new Set(said.flatMap((answers) => Array.from(answers.keys())));
     data.facets.forEach((facet, place) => {
-      if (facet.line) {
+      if (facet.line && !labels.has(facet.label)) {
         lines.push(line(facet.label, rows.map((row) => row[VALUES][place].map((value) => facet.values[value]).join("; "))));
       }
     });
+    labels.forEach((label) => lines.push(line(label, said.map((answers) => answers.get(label)))));
     lines.push(line(data.texts.answered, rows.map(answered)));
-    lines.push(line(data.texts.changed, rows.map((row) => row[DATE])));
-    lines.push(line(data.texts.missing, rows.map((row) => grouped(row[GAPS].length))));
+    if (!labels.has(data.texts.changed)) {
+      lines.push(line(data.texts.changed, rows.map((row) => row[DATE])));
+    }
+    lines.push(line(data.texts.missing, rows.map((row) => row[GAPS].length && grouped(row[GAPS].length) + ": " + row[GAPS].map((gap) => data.missing[gap]).join(", "))));
     place.querySelector("thead").replaceChildren(names);
     place.querySelector("tbody").replaceChildren(...lines);
   }
@@ -679,7 +724,11 @@ var datacard = (function () {
       data = given;
       data.names = unpack(given.names);
       data.beginnings = unpack(given.beginnings);
+      learnSilences();
       begin();
+    },
+    compared(given) {
+      compared.set(given.piece, given);
     },
     words(given) {
       pieces.set(given.piece, unpack(given.index));

@@ -33,16 +33,19 @@ public final class Catalog {
     private final WordIndex names = new WordIndex();
     private final WordIndex beginnings = new WordIndex();
     private final WordIndex texts = new WordIndex();
+    private final Comparison comparison;
 
     Catalog(TemplateEngine templates, Vocabulary vocabulary) {
         this.templates = templates;
         this.vocabulary = vocabulary;
+        this.comparison = new Comparison(templates.messages());
     }
 
     /** Adds a dataset; they come in the order of the list. */
     public void add(Descriptor descriptor, Document document) {
         int number = entries.size();
         entries.add(CatalogEntry.of(descriptor, document, templates.messages()));
+        comparison.add(document);
         names.add(number, words(naming(descriptor, document)));
         beginnings.add(number, words(all(document)).limit(FIRST_WORDS));
         texts.add(number, words(all(document)).skip(FIRST_WORDS));
@@ -65,6 +68,9 @@ public final class Catalog {
         files.put(FOLDER + "index.js", index.entries(entries, names, beginnings, pieces));
         for (int piece = 0; piece < pieces; piece++) {
             files.put(FOLDER + "words-" + piece + ".js", CatalogIndex.piece(piece, texts.piece(piece, pieces)));
+        }
+        for (int piece = 0; piece < comparison.pieces(); piece++) {
+            files.put(FOLDER + "compared-" + piece + ".js", CatalogIndex.compared(comparison.piece(piece)));
         }
         return files;
     }

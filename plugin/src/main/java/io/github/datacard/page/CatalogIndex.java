@@ -31,6 +31,8 @@ final class CatalogIndex {
                         "texts", messages.group("script"),
                         "facets", facets.stream().map(CatalogIndex::tree).toList(),
                         "gaps", List.copyOf(missing.keySet()),
+                        "missing", gaps.labels(),
+                        "together", Comparison.TOGETHER,
                         "datasets",
                                 entries.stream()
                                         .map(entry -> row(entry, numbers, missing))
@@ -43,6 +45,11 @@ final class CatalogIndex {
     /** The words of long texts that belong into one piece. */
     static String piece(int number, WordIndex words) {
         return call("words", JsonText.ordered("piece", number, "index", words.tree()));
+    }
+
+    /** What is compared of some datasets. */
+    static String compared(Map<String, Object> piece) {
+        return call("compared", piece);
     }
 
     private static Map<String, Object> tree(Facet facet) {

@@ -163,6 +163,11 @@ public record GapMap(
         return whole == 0 ? 0 : (int) (part * 100L / whole);
     }
 
+    /** What frequent gaps are called, by their numbers. */
+    List<String> labels() {
+        return frequent.stream().map(Missing::label).toList();
+    }
+
     /** The numbers of frequent gaps by their paths. */
     Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new LinkedHashMap<>();

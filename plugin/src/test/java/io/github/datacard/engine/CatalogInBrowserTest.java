@@ -105,6 +105,20 @@ class CatalogInBrowserTest {
     }
 
     @Test
+    void whatDatasetsDoNotSayIsFoundInWords() throws IOException {
+        Path out = small();
+        Browser.browse(browser -> {
+            browser.open(out.resolve("index.html"));
+            assertThat(names(browser, "no modality")).hasSize(3);
+            assertThat(names(browser, "no size")).containsExactly("Aardvarks");
+            assertThat(names(browser, "without size animals")).containsExactly("Aardvarks");
+            assertThat(names(browser, "missing motivation")).containsExactly("Maps of rivers", "Old rivers");
+            assertThat(names(browser, "missing Out.of-scope use")).hasSize(3);
+            assertThat(browser.complaints(out)).isEmpty();
+        });
+    }
+
+    @Test
     void datasetsAreOrderedBySizeAndDateAndComparedSideBySide() throws IOException {
         Path out = small();
         Browser.browse(browser -> {
@@ -118,6 +132,14 @@ class CatalogInBrowserTest {
                     .hasSize(3);
             assertThat(browser.driver().findElement(By.id("comparison")).getText())
                     .contains("9 maps", "2024-01-02");
+            browser.await(
+                    "answers and what is missing",
+                    () -> browser.driver()
+                            .findElement(By.id("comparison"))
+                            .getText()
+                            .contains("Answered: Motivation"));
+            assertThat(browser.driver().findElement(By.id("comparison")).getText())
+                    .contains("License", "People", "Good for", "Who to ask", "Out-of-scope use");
             browser.driver().findElement(By.id("uncompare")).click();
             assertThat(browser.seen("#comparison")).isEmpty();
             browser.driver().findElement(By.id("view")).sendKeys("Rows");
