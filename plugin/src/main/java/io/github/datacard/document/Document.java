@@ -36,6 +36,7 @@ import java.util.List;
  * @param folder the data files by folders; none where they were not measured
  * @param items how many items it has, for the order of lists; 0 if nobody says
  * @param asked the questions of the first profile that apply, or may apply by what is known
+ * @param matters which of the questions that matter to every reader have an answer
  * @param otherwise what was measured in the data and is not as it is said
  */
 public record Document(
@@ -67,7 +68,8 @@ public record Document(
         DataFolder folder,
         long items,
         List<Asked> asked,
-        List<Notice> otherwise) {
+        List<Notice> otherwise,
+        List<Matter> matters) {
     /** The version of this model. */
     public static final int MODEL = 1;
 
@@ -93,6 +95,15 @@ public record Document(
      * @param href where it is; may be empty
      */
     public record Step(String name, String href) {}
+
+    /**
+     * A question that matters to every reader.
+     *
+     * @param state said, unsaid, withheld or not applicable
+     * @param path the field or section that says it; empty if a page shows none
+     * @param fields paths of fields that answer it
+     */
+    public record Matter(String label, String state, String path, List<String> fields) {}
 
     /**
      * One of the most important facts.
@@ -121,8 +132,10 @@ public record Document(
      * @param more how many points are left out
      * @param path where they stand
      * @param always whether it is shown even if nothing is said
+     * @param note what readers look for in vain among the points; may be empty
      */
-    public record Topic(String id, String label, List<Point> points, int more, String path, boolean always) {}
+    public record Topic(
+            String id, String label, List<Point> points, int more, String path, boolean always, String note) {}
 
     /**
      * A point of a box.

@@ -84,15 +84,16 @@ public final class DocumentMaker {
                 Stream.concat(assessments.stream(), input.views().stream()).toList();
         UnsaidThings things = new UnsaidThings(vocabulary, messages, descriptor, assessments);
         List<Unsaid> unsaid = things.all();
+        List<Chapter> chapters = chapters();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
                 summary,
                 MarkdownPlain.of(summary),
                 notices(),
-                glances.lines(overview.glance()),
-                glances.lines(overview.catalog()),
-                chapters(),
+                glances.lines(overview.glance(), when -> conditions.holds(when) == Truth.YES),
+                glances.lines(overview.catalog(), when -> conditions.holds(when) == Truth.YES),
+                chapters,
                 input.facts()
                         .map(measured -> Stream.of(
                                         new Measures(messages, measured).all(),
@@ -132,7 +133,9 @@ public final class DocumentMaker {
                 FileTree.of(input.facts(), wording.messages().numbers()),
                 size.items(),
                 asked(),
-                new MeasuredOtherwise(vocabulary, messages, descriptor).of(input.findings(), input.facts()));
+                new MeasuredOtherwise(vocabulary, messages, descriptor).of(input.findings(), input.facts()),
+                new Matters(vocabulary, messages, descriptor, chapters)
+                        .of(overview.matters(), when -> conditions.holds(when) == Truth.YES));
     }
 
     private List<Notice> notices() {

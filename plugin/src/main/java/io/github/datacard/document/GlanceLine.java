@@ -13,6 +13,7 @@ import java.util.List;
  * @param facet whether the catalog filters by it
  * @param kind how its values are put into words
  * @param always whether it is shown even if nothing is said
+ * @param when the condition under which it is shown even then; may be empty
  * @param unsaid what follows for readers where nothing is said; may be empty
  */
 record GlanceLine(
@@ -22,6 +23,7 @@ record GlanceLine(
         boolean facet,
         Kind kind,
         boolean always,
+        String when,
         String unsaid) {
     /** How the values of a line are put into words. */
     public enum Kind {
@@ -32,11 +34,13 @@ record GlanceLine(
         /** Each license with what it covers and what it limits. */
         LICENSES,
         /** What each license is called. */
-        LICENSE_NAMES
+        LICENSE_NAMES,
+        /** Attributes of people, and of which no shares are known. */
+        GROUPS
     }
 
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("label", "fields", "members", "facet", "kind", "always", "unsaid");
+        node.allow("label", "fields", "members", "facet", "kind", "always", "when", "unsaid");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new GlanceLine(
                 node.required("label"),
@@ -45,6 +49,7 @@ record GlanceLine(
                 node.flag("facet"),
                 node.word("kind", Kind.class).orElse(Kind.PLAIN),
                 node.flag("always"),
+                node.has("when") ? node.name("when", vocabulary.conditionNames()) : "",
                 node.text("unsaid"));
     }
 }

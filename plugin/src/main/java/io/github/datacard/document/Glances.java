@@ -32,6 +32,7 @@ final class Glances {
     private static final int CELL = 90;
     private static final int POINT = 180;
     private static final int MOST_POINTS = 4;
+    private static final int MOST_ATTRIBUTES = 8;
     private static final int MOST_GROUPS = 6;
     private static final Comparator<Shown.ShareLine> LARGEST_FIRST = Comparator.comparing(
                     (Shown.ShareLine share) -> new BigDecimal(share.percent()))
@@ -50,6 +51,7 @@ final class Glances {
     private final SizeWords size;
     private final UnaryOperator<String> titles;
     private final Licenses licenses;
+    private final PeopleGroups groups;
 
     /** @param titles the name of a dataset by its id; other texts stay as they are */
     Glances(Wording wording, Descriptor descriptor, ShownValues values, SizeWords size, UnaryOperator<String> titles) {
@@ -60,22 +62,28 @@ final class Glances {
         this.values = values;
         this.size = size;
         this.licenses = new Licenses(vocabulary);
+        this.groups = new PeopleGroups(vocabulary, messages, descriptor);
     }
 
-    /** Lines of which something is said, and those that are always shown. */
-    List<Glance> lines(List<GlanceLine> lines) {
+    /**
+     * Lines of which something is said, and those that are always shown.
+     *
+     * @param holds whether a condition holds
+     */
+    List<Glance> lines(List<GlanceLine> lines, Predicate<String> holds) {
         return lines.stream()
-                .map(this::line)
+                .map(line -> line(line, line.always() || !line.when().isEmpty() && holds.test(line.when())))
                 .filter(line -> line.always() || !line.values().isEmpty())
                 .toList();
     }
 
-    private Glance line(GlanceLine line) {
+    private Glance line(GlanceLine line, boolean always) {
         Optional<String> path = line.fields().stream().filter(descriptor::has).findFirst();
         List<String> said = switch (line.kind()) {
             case SIZE -> size.all();
             case LICENSES -> licenses();
             case LICENSE_NAMES -> licenseNames();
+            case GROUPS -> groups.attributes();
             case PLAIN -> path.map(found -> texts(found, line.members())).orElse(List.of());
         };
         List<Sentence> cut = said.stream()
@@ -87,9 +95,17 @@ final class Glances {
                 line.facet() ? said : cut.stream().map(Sentence::text).toList(),
                 path.orElse(line.fields().get(0)),
                 cut.stream().anyMatch(Sentence::cut),
-                line.always(),
-                said.size() == 1 ? path.map(this::address).orElse("") : "",
+                always,
+                href(line, said, path),
                 messages.translated(line.unsaid()));
+    }
+
+    /** Groups lead to their shares in the overview. */
+    private String href(GlanceLine line, List<String> said, Optional<String> path) {
+        if (line.kind() == GlanceLine.Kind.GROUPS) {
+            return "#topic-groups";
+        }
+        return said.size() == 1 ? path.map(this::address).orElse("") : "";
     }
 
     private List<String> texts(String path, List<String> members) {
@@ -247,15 +263,18 @@ final class Glances {
                             && points.stream().noneMatch(other -> other.text().equals(point.text())))
                     .forEach(points::add);
         }
+        boolean grouped = rule.fields().contains(Paths.DEMOGRAPHICS);
+        int most = grouped ? MOST_ATTRIBUTES : MOST_POINTS;
         return new Topic(
                 rule.id(),
                 messages.translated(rule.label()),
-                List.copyOf(points.subList(0, Math.min(MOST_POINTS, points.size()))),
-                Math.max(0, points.size() - MOST_POINTS),
+                List.copyOf(points.subList(0, Math.min(most, points.size()))),
+                Math.max(0, points.size() - most),
                 points.isEmpty()
                         ? rule.fields().get(0)
                         : points.get(points.size() - 1).path(),
-                rule.always() || !rule.when().isEmpty() && holds.test(rule.when()));
+                rule.always() || !rule.when().isEmpty() && holds.test(rule.when()),
+                grouped ? groups.others() : "");
     }
 
     /** What would say nothing alone: "Results by group: women, men". */
@@ -277,7 +296,13 @@ final class Glances {
                 .findFirst()
                 .map(shares -> new Point(
                         messages.say("picture.note.short", plain(shown, members), groups(shares)), path, true, ""))
-                .orElseGet(() -> sentence(shown, members, path));
+                .orElseGet(() -> path.equals(Paths.DEMOGRAPHICS)
+                        ? new Point(
+                                groups.withoutShares(plain(shown, members)),
+                                path,
+                                shown.members().size() > 1,
+                                "")
+                        : sentence(shown, members, path));
     }
 
     /** Groups with their shares, the largest first where there are many. */
@@ -287,7 +312,9 @@ final class Glances {
                 .limit(MOST_GROUPS)
                 .map(share -> messages.say("measured.value-share", share.name(), new BigDecimal(share.percent())))
                 .collect(Collectors.joining(", "));
-        return all.size() <= MOST_GROUPS ? shown : messages.say("measured.more", shown, all.size() - MOST_GROUPS);
+        return groups.whole(
+                all.size() <= MOST_GROUPS ? shown : messages.say("measured.more", shown, all.size() - MOST_GROUPS),
+                all);
     }
 
     private Point sentence(Shown shown, List<String> members, String path) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param glance the lines of the box at a glance
  * @param catalog what the catalog shows of each dataset, and by which of it readers filter
  * @param topics the boxes of the overview of a page
+ * @param matters the questions of which the head says whether they have an answer
  * @param pictures the pictures that are drawn of tables
  * @param notices the notices at the top of a card
  * @param always fields that a card always shows, even if only to say that nothing is said
@@ -24,6 +25,7 @@ record Overview(
         List<GlanceLine> glance,
         List<GlanceLine> catalog,
         List<TopicRule> topics,
+        List<MatterRule> matters,
         PictureRules pictures,
         List<NoticeRule> notices,
         List<String> always,
@@ -45,6 +47,9 @@ record Overview(
                 lines(root, "catalog", vocabulary),
                 root.nodes("topics").stream()
                         .map(node -> TopicRule.of(node, vocabulary))
+                        .toList(),
+                root.nodes("matters").stream()
+                        .map(node -> MatterRule.of(node, vocabulary))
                         .toList(),
                 new PictureRules(root.nodes("pictures").stream()
                         .map(node -> PictureRule.of(node, vocabulary))

@@ -63,13 +63,11 @@ final class Comparison {
 
     /** A piece as the script of the catalog reads it. Labels stand once, and lines name them by their numbers. */
     Map<String, Object> piece(int number) {
-        List<List<Line>> some =
-                datasets.subList(number * TOGETHER, Math.min(datasets.size(), (number + 1) * TOGETHER));
+        List<List<Line>> some = datasets.subList(number * TOGETHER, Math.min(datasets.size(), (number + 1) * TOGETHER));
         Map<String, Integer> labels = new LinkedHashMap<>();
         List<Object> rows = some.stream()
                 .<Object>map(lines -> lines.stream()
-                        .map(line -> List.of(
-                                labels.computeIfAbsent(line.label(), first -> labels.size()), line.text()))
+                        .map(line -> List.of(labels.computeIfAbsent(line.label(), first -> labels.size()), line.text()))
                         .collect(Collectors.toList()))
                 .toList();
         return JsonText.ordered("piece", number, "labels", List.copyOf(labels.keySet()), "datasets", rows);

@@ -19,6 +19,7 @@ public final class OverviewFile {
                         "glance",
                         "catalog",
                         "topics",
+                        "matters",
                         "pictures",
                         "notices",
                         "always",

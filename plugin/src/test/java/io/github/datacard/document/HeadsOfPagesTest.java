@@ -116,7 +116,16 @@ class HeadsOfPagesTest {
         assertThat(page("counted").select(".topic-groups li").eachText())
                 .containsExactly(
                         "gender: female 25%, male 75% Read all",
-                        "age Read all", "region: b 30%, h 25%, c 10%, d 9%, e 8%, f 7% and 2 more Read all");
+                        "age: shares not said Read all",
+                        "region: b 30%, h 25%, c 10%, d 9%, e 8%, f 7% and 2 more Read all");
+        assertThat(page("counted").select(".topic-groups .nothing").text())
+                .isEqualTo("Not among them: ethnicity or skin tone, disability");
+        assertThat(page("counted").select("dl.glance a[href=#topic-groups]").text())
+                .isEqualTo("gender · age: shares not said · region");
+        write("partly", "people: {demographics: [{attribute: 性别, distribution: {女: 40%}}]}\n");
+        assertThat(page("partly").select(".topic-groups").text())
+                .contains("女 40%, 60% not said")
+                .contains("Not among them: age, ethnicity");
         write("silent", "people: Visitors of one market.\n");
         assertThat(page("silent").select(".topic-groups").text()).contains("Not said");
         write("nobody", "people: no\n");
@@ -126,7 +135,7 @@ class HeadsOfPagesTest {
     @Test
     void whatIsRecommendedAndNotAnsweredIsCountedWhereNothingElseIsMissing() throws IOException {
         write("bare", "summary: A set.\n");
-        assertThat(page("bare").select(".topic-nobody").text()).contains("recommended questions without an answer");
+        assertThat(page("bare").select(".nobody").text()).contains("recommended questions without an answer");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Gap;
+import io.github.datacard.document.Document.Chapter;
+import io.github.datacard.document.Document.Entry;
+import io.github.datacard.document.Document.Matter;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which of the questions that matter to every reader have an answer, and where it stands. */
+final class Matters {
+    private final Vocabulary vocabulary;
+    private final Messages messages;
+    private final Descriptor descriptor;
+    private final Set<String> shown;
+
+    /** @param chapters what a page shows, to which answers lead */
+    Matters(Vocabulary vocabulary, Messages messages, Descriptor descriptor, List<Chapter> chapters) {
+        this.vocabulary = vocabulary;
+        this.messages = messages;
+        this.descriptor = descriptor;
+        this.shown = chapters.stream()
+                .flatMap(chapter -> Stream.concat(
+                        Stream.of(chapter.id()), chapter.entries().stream().map(Entry::path)))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The questions that are asked, and those that are not but of which a gap is stated.
+     *
+     * @param holds whether a condition holds
+     */
+    List<Matter> of(List<MatterRule> rules, Predicate<String> holds) {
+        return rules.stream()
+                .filter(rule -> rule.when().isEmpty()
+                        || holds.test(rule.when())
+                        || gaps(rule).anyMatch(kind -> kind != Gap.Kind.NOT_APPLICABLE))
+                .map(this::matter)
+                .toList();
+    }
+
+    private Matter matter(MatterRule rule) {
+        String label = messages.translated(rule.label());
+        return rule.fields().stream()
+                .filter(descriptor::has)
+                .findFirst()
+                .map(path -> new Matter(label, "said", place(path), rule.fields()))
+                .orElseGet(() -> new Matter(label, gap(rule), "", rule.fields()));
+    }
+
+    private String gap(MatterRule rule) {
+        return gaps(rule)
+                .map(kind -> kind == Gap.Kind.NOT_DOCUMENTED ? "unsaid" : kind.says())
+                .findFirst()
+                .orElse("unsaid");
+    }
+
+    private Stream<Gap.Kind> gaps(MatterRule rule) {
+        return rule.fields().stream()
+                .flatMap(path -> descriptor.gap(path).stream())
+                .map(Gap::kind);
+    }
+
+    /** What a page shows of an answer: it, or its section. */
+    private String place(String path) {
+        Optional<String> section = vocabulary
+                .field(path)
+                .map((Field field) -> vocabulary.sectionOf(field))
+                .map(Section::id);
+        return Stream.concat(Stream.of(path), section.stream())
+                .filter(shown::contains)
+                .findFirst()
+                .orElse("");
+    }
+}
