@@ -15,6 +15,7 @@ import io.github.datacard.diff.Grade;
 import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What changed in meaning between commits, files, and what was published. */
+@Slow
 class DiffingTest {
     private static final String RIVERS = """
             datacard: 1
