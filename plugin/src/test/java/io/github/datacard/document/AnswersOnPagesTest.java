@@ -84,6 +84,21 @@ class AnswersOnPagesTest {
         assertThat(page.select("#unsaid").text()).contains("Source in 2 of 3");
     }
 
+    @Test
+    void theHeadCountsWhatTheListNames() throws IOException {
+        Document page = page("""
+                license: mit
+                gaps: {not_documented: [people, citation], not_applicable: {annotation: There are no labels.}}
+                """);
+        int listed = page.select("#unsaid h3:not(:contains(Not applicable)) .where").stream()
+                .mapToInt(count -> Integer.parseInt(count.text()))
+                .sum();
+        assertThat(listed).isGreaterThan(10);
+        assertThat(page.select(".nobody h2 a").text()).isEqualTo("The whole list: " + listed);
+        assertThat(page.select(".nobody .said a").eachAttr("href")).containsExactly("#distribution.licenses");
+        assertThat(page.select(".nobody .not-applicable").text()).isEqualTo("Does not apply: Annotation");
+    }
+
     private void measured(String column) throws IOException {
         Files.createDirectories(folder.resolve("data/set/.datacard"));
         Files.writeString(folder.resolve("data/set/.datacard/facts.json"), """

@@ -135,7 +135,7 @@ class HeadsOfPagesTest {
     @Test
     void whatIsRecommendedAndNotAnsweredIsCountedWhereNothingElseIsMissing() throws IOException {
         write("bare", "summary: A set.\n");
-        assertThat(page("bare").select(".nobody").text()).contains("recommended questions without an answer");
+        assertThat(page("bare").select("#unsaid").text()).contains("Recommended, but not answered");
     }
 
     @Test

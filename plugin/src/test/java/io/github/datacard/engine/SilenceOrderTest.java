@@ -18,8 +18,8 @@ class SilenceOrderTest {
     @Test
     void whatWeighsMostComesFirst() throws IOException {
         assertThat(nobody("gaps: {not_documented: [citation, keywords, considerations.biases, people.consent]}"))
-                .startsWith("What nobody says The whole list: 15 People · Consent · License · Biases")
-                .contains("Citation");
+                .startsWith("What nobody says The whole list: ")
+                .contains("People · Consent · License · Biases", "Citation");
     }
 
     @Test
