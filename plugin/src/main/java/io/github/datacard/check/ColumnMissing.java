@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * one without labels, the loader fills it.
  */
 final class ColumnMissing implements Rule<Subject> {
-    /** Of more columns that are missing, nobody meant near names of the others. */
-    private static final int MOST_HINTED = 50;
+    /** Of more columns or files that are missing, nobody meant near names of the others. */
+    static final int MOST_HINTED = 50;
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {

@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Nearest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code data-missing}: some of the declared data is here, or other data of its kind, but not this file. */
@@ -17,10 +18,11 @@ final class DataMissing implements Rule<Subject> {
     }
 
     private static Stream<Finding> missing(Descriptor descriptor, DataInspection seen, Report r) {
-        List<String> absent = seen.absent();
+        Set<String> absent = Set.copyOf(seen.absent());
         List<String> here = Stream.concat(
                         seen.trouble().others().stream(), seen.files().map(DataInspection.File::path))
                 .toList();
+        List<String> near = absent.size() > ColumnMissing.MOST_HINTED ? List.of() : here;
         Stream<Value> folders = descriptor.values(Paths.CONFIGS).stream().flatMap(config -> config.at("data_dir"));
         return Stream.concat(descriptor.values(Paths.SPLIT_FILES).stream(), folders)
                 .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
@@ -28,7 +30,7 @@ final class DataMissing implements Rule<Subject> {
                         .about(Paths.SPLIT_FILES)
                         .say(
                                 missing(((Value.Scalar) value).text()),
-                                Nearest.hint(((Value.Scalar) value).text(), here)
+                                Nearest.hint(((Value.Scalar) value).text(), near)
                                         + "Correct the path, or bring the file back."));
     }
 

@@ -16,14 +16,15 @@ import java.util.stream.Stream;
 /** What the data says, by quick look or by facts, beside what the descriptor says. */
 final class Measured {
     private final Descriptor descriptor;
-    private final DataInspection seen;
+    private final Map<String, List<DataInspection.SplitFiles>> byConfig;
     // Both by the names of configuration and split, in a list since the first hash of a record takes milliseconds.
     private final Map<List<String>, DataInspection.SplitFiles> looked;
     private final Map<List<String>, Facts.Split> measured;
 
     Measured(Subject subject) {
         this.descriptor = subject.descriptor();
-        this.seen = subject.seen();
+        DataInspection seen = subject.seen();
+        this.byConfig = seen.splits().stream().collect(Collectors.groupingBy(DataInspection.SplitFiles::config));
         this.looked = seen.splits().stream()
                 .collect(Collectors.toMap(
                         split -> List.of(split.config(), split.name()), split -> split, (first, again) -> first));
@@ -85,8 +86,7 @@ final class Measured {
 
     /** The files that state their columns, of one configuration. */
     List<DataInspection.File> heads(String config) {
-        return DataInspection.once(seen.splits().stream()
-                        .filter(split -> split.config().equals(config))
+        return DataInspection.once(byConfig.getOrDefault(config, List.of()).stream()
                         .flatMap(split -> split.files().stream())
                         .filter(file -> !file.columns().isEmpty()))
                 .toList();

@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 final class SplitFilesShared implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<Finding> named = named(subject, r).toList();
+        Map<String, List<DataInspection.SplitFiles>> looked =
+                subject.seen().splits().stream().collect(Collectors.groupingBy(DataInspection.SplitFiles::config));
+        List<Finding> named = named(subject, looked, r).toList();
         if (!named.isEmpty()) {
             return named.stream();
         }
@@ -34,7 +36,9 @@ final class SplitFilesShared implements Rule<Subject> {
                 ? Stream.empty()
                 : Stream.concat(
                                 subject.facts().stream().flatMap(SplitFilesShared::measured),
-                                new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
+                                new Measured(subject)
+                                        .configs((name, config) ->
+                                                Stream.of(seen(looked.getOrDefault(name, List.of())))))
                         .flatMap(splits -> shared(splits).map(pair -> finding(pair, r)))
                         .distinct();
     }
@@ -48,9 +52,11 @@ final class SplitFilesShared implements Rule<Subject> {
     }
 
     /** Splits whose files are the same by their paths, or by those that patterns find; no file needs to be read. */
-    private static Stream<Finding> named(Subject subject, Report r) {
+    private static Stream<Finding> named(
+            Subject subject, Map<String, List<DataInspection.SplitFiles>> looked, Report r) {
         return subject.descriptor().values(Paths.CONFIGS).stream()
-                .flatMap(config -> shared(named(subject, config))
+                .flatMap(config -> shared(
+                                named(subject, config, looked.getOrDefault(DatasetView.nameOf(config), List.of())))
                         .map(pair -> r.at(config.at("splits")
                                         .flatMap(Value::flat)
                                         .filter(split -> split.text("name").equals(pair.second))
@@ -69,11 +75,10 @@ final class SplitFilesShared implements Rule<Subject> {
     }
 
     /** The files of each split; a path that a pattern of another split finds is one of that split, too. */
-    private static List<Contents> named(Subject subject, Value config) {
+    private static List<Contents> named(Subject subject, Value config, List<DataInspection.SplitFiles> seen) {
         List<Value> splits = config.at("splits").flatMap(Value::flat).toList();
-        Map<String, List<DataInspection.SplitFiles>> looked = subject.seen().splits().stream()
-                .filter(seen -> seen.config().equals(DatasetView.nameOf(config)))
-                .collect(Collectors.groupingBy(DataInspection.SplitFiles::name));
+        Map<String, List<DataInspection.SplitFiles>> looked =
+                seen.stream().collect(Collectors.groupingBy(DataInspection.SplitFiles::name));
         List<Contents> named = splits.stream()
                 .map(split -> new Contents(
                         split.text("name"), paths(subject, split, looked.getOrDefault(split.text("name"), List.of()))))
@@ -102,9 +107,8 @@ final class SplitFilesShared implements Rule<Subject> {
         return paths;
     }
 
-    private static List<Contents> seen(Subject subject, String config) {
-        return subject.seen().splits().stream()
-                .filter(split -> split.config().equals(config))
+    private static List<Contents> seen(List<DataInspection.SplitFiles> looked) {
+        return looked.stream()
                 .map(split -> {
                     Map<String, String> digests = new LinkedHashMap<>();
                     split.files().stream()

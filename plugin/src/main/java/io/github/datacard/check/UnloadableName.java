@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -8,6 +9,8 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.LoaderNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code unloadable-name}: a name or pattern goes into the card, with which the library {@code datasets} loads nothing. */
@@ -15,13 +18,14 @@ final class UnloadableName implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<Value> configs = subject.descriptor().values(Paths.CONFIGS);
+        Set<String> here = subject.seen().files().map(DataInspection.File::path).collect(Collectors.toSet());
         return configs.stream()
                 .filter(config -> files(config).findAny().isPresent())
                 .flatMap(config -> Stream.of(
                                 config(config, r),
                                 splits(config, r),
-                                patterns(subject, config, r),
-                                choices(subject, config, r))
+                                patterns(here, config, r),
+                                choices(here, config, r))
                         .flatMap(found -> found));
     }
 
@@ -48,14 +52,14 @@ final class UnloadableName implements Rule<Subject> {
     }
 
     /** What leaves the folder is another rule's; a file may have any character in its name. */
-    private static Stream<Finding> patterns(Subject subject, Value config, Report r) {
+    private static Stream<Finding> patterns(Set<String> here, Value config, Report r) {
         return files(config)
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
                 .filter(path -> !PathOutside.leaves(path.text()))
-                .filter(path -> !path.text().matches(".*[\\\\{].*") || !isHere(subject, path.text()))
+                .filter(path -> !path.text().matches(".*[\\\\{].*") || !here.contains(path.text()))
                 .flatMap(path -> LoaderNames.ofPattern(path.text()).stream()
-                        .map(fault -> place(path, isHere(subject, path.text()), r)
+                        .map(fault -> place(path, here.contains(path.text()), r)
                                 .about(Paths.SPLIT_FILES)
                                 .say(
                                         "The library datasets does not read \"" + path.text() + "\" as it is meant: "
@@ -64,11 +68,11 @@ final class UnloadableName implements Rule<Subject> {
     }
 
     /** Brackets in a name are a choice of characters to the loader, which then looks for other files. */
-    private static Stream<Finding> choices(Subject subject, Value config, Report r) {
+    private static Stream<Finding> choices(Set<String> here, Value config, Report r) {
         return files(config)
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
-                .filter(path -> Glob.isPattern(path.text()) && isHere(subject, path.text()))
+                .filter(path -> Glob.isPattern(path.text()) && here.contains(path.text()))
                 .filter(path -> Glob.matches(path.text(), List.of(path.text())).isEmpty())
                 .map(path -> r.at(path.location())
                         .about(Paths.SPLIT_FILES)
@@ -81,10 +85,6 @@ final class UnloadableName implements Rule<Subject> {
     /** A file that is here loads all the same: the card then names no files. */
     private static Report.At place(Value.Scalar path, boolean here, Report r) {
         return here ? r.at(path.location()).as(Severity.WARNING) : r.at(path.location());
-    }
-
-    private static boolean isHere(Subject subject, String path) {
-        return subject.seen().files().anyMatch(file -> file.path().equals(path));
     }
 
     private static Stream<Finding> finding(

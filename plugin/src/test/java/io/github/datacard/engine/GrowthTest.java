@@ -53,6 +53,23 @@ class GrowthTest {
                                 + each(size, i -> "      f" + i + ": string", "\n") + "\n"),
                         "set/t.csv",
                         each(size, i -> "g" + i, ",") + "\n" + each(size, i -> "1", ",") + "\n")),
+        CONFIGURATIONS(
+                500,
+                size -> descriptor("configs:\n"
+                        + each(
+                                size,
+                                i -> "  - {name: c" + i + ", splits: [{name: s-" + i + ", files: \"[z-a]" + i
+                                        + ".csv\"}]}",
+                                "\n")
+                        + "\n")),
+        FILES_THAT_ARE_NOT_HERE(
+                200,
+                size -> with(
+                        descriptor("splits:\n  train: [" + each(size, i -> "part-" + i + ".csv", ", ") + "]\n  test: ["
+                                + each(size, i -> "prat-" + i + ".csv", ", ") + "]\n"),
+                        IntStream.range(0, size)
+                                .boxed()
+                                .collect(Collectors.toMap(i -> "set/part-" + i + ".csv", i -> "x\n1\n")))),
         SUPPRESSIONS(
                 1000,
                 size -> descriptor("suppress:\n" + each(size, i -> "  - {rule: r" + i + ", reason: no}", "\n") + "\n")),
@@ -101,8 +118,12 @@ class GrowthTest {
         }
 
         private static Map<String, String> with(Map<String, String> files, String name, String text) {
+            return with(files, Map.of(name, text));
+        }
+
+        private static Map<String, String> with(Map<String, String> files, Map<String, String> others) {
             Map<String, String> more = new TreeMap<>(files);
-            more.put(name, text);
+            more.putAll(others);
             return more;
         }
 
