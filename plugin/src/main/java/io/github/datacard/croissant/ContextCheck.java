@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code @context}: it has to be written out, as the official library knows it. */
 record ContextCheck(CroissantRules rules, Remarks remarks) {
     private static final ReadingRule RULE = ReadingRule.CROISSANT_CONTEXT;
     private static final List<String> EXACT = List.of("@vocab", "sc", "cr", "rai", "prov", "dct");
+    private static final List<String> PARTS = List.of("distribution", "recordSet");
     private static final List<String> TEXTS = List.of("name", "description");
     private static final List<String> EXTRA = List.of("rai", "prov");
 
@@ -29,7 +32,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
         } else {
             prefixes(context.get(), terms);
             circles(context.get(), terms);
-            missing(context.get());
+            missing(context.get(), root);
             version(context.get(), root, terms, current);
             undeclared(root, terms);
             TEXTS.forEach(name -> languages(name, context.get(), root, current));
@@ -94,18 +97,34 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
         }
     }
 
-    private void missing(Thing context) {
+    private void missing(Thing context, Thing root) {
         List<String> missing = rules.context().keySet().stream()
                 .filter(key -> !EXTRA.contains(key) || key.equals("rai"))
                 .filter(key -> !rules.newer().contains(key))
                 .filter(key -> ((Node.Mapping) context.node()).get(key).isEmpty())
                 .toList();
-        if (!missing.isEmpty()) {
+        Set<String> used = missing.isEmpty() ? Set.of() : UsedKeys.of(root.node());
+        boolean blind = missing.contains("@vocab");
+        List<String> meaningless = missing.stream()
+                .filter(key -> blind && key.equals("@vocab") || used.contains(key))
+                .toList();
+        if (!meaningless.isEmpty()) {
+            remarks.add(
+                    blind || meaningless.contains("conformsTo") ? Severity.ERROR : Severity.WARNING,
+                    RULE,
+                    context,
+                    "The context does not say what these keys of the file mean: " + String.join(", ", meaningless),
+                    "Add them as the official context has them; without them the official library passes over what"
+                            + " the file says there.");
+        }
+        List<String> others =
+                missing.stream().filter(key -> !meaningless.contains(key)).toList();
+        if (!others.isEmpty()) {
             remarks.add(
                     Severity.INFO,
                     RULE,
                     context,
-                    "The context lacks keys of the official one: " + String.join(", ", missing),
+                    "The context lacks keys of the official one: " + String.join(", ", others),
                     "Add them; the official library warns of each.");
         }
     }
@@ -140,26 +159,33 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
         }
     }
 
-    /** The first key with each prefix that the context does not declare. */
+    /** The first key, or type of a part, with each prefix that the context does not declare. */
     private void undeclared(Thing root, ContextTerms terms) {
         Map<String, Thing> first = new LinkedHashMap<>();
         if (root.node() instanceof Node.Mapping mapping) {
-            mapping.entries().forEach(entry -> prefix(entry, root, terms, first));
+            mapping.entries().forEach(entry -> prefix(entry.key(), root, terms, first));
         }
+        Stream.concat(Stream.of(root), PARTS.stream().flatMap(part -> root.all(part).stream()))
+                .flatMap(thing -> thing.all("@type").stream())
+                .forEach(type -> {
+                    if (type.node() instanceof Node.Scalar scalar) {
+                        prefix(scalar, type, terms, first);
+                    }
+                });
         first.forEach((prefix, at) -> remarks.error(
                 RULE,
                 at,
-                "The context does not declare the prefix \"" + prefix + "\", so no reader knows what this key means",
+                "The context does not declare the prefix \"" + prefix + "\", so no reader knows what this means",
                 rules.context().get(prefix) instanceof String official
                         ? "Add \"" + prefix + "\": \"" + official + "\" to the context."
                         : "Add the prefix to the context, or remove the key."));
     }
 
-    private static void prefix(Node.Entry entry, Thing part, ContextTerms terms, Map<String, Thing> first) {
-        String key = entry.key().text();
+    private static void prefix(Node.Scalar word, Thing part, ContextTerms terms, Map<String, Thing> first) {
+        String key = word.text();
         int colon = key.indexOf(':');
         if (colon > 0 && !key.startsWith("//", colon + 1) && !terms.declares(key.substring(0, colon))) {
-            first.putIfAbsent(key.substring(0, colon), part.below(entry.key(), key));
+            first.putIfAbsent(key.substring(0, colon), word == part.node() ? part : part.below(word, key));
         }
     }
 }

@@ -84,7 +84,9 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                     field,
                     "The field \"" + field.title() + "\" has no data type",
                     "Add \"dataType\": sc:Text, sc:Integer, cr:Float32, sc:ImageObject, …");
-        } else if (leaf && !types.isEmpty() && types.stream().noneMatch(rules.dataTypes()::contains)) {
+        } else if (leaf
+                && !types.isEmpty()
+                && (types.stream().noneMatch(rules.dataTypes()::contains) || isOldAddress(field.texts("dataType")))) {
             remarks.error(
                     FIELD,
                     field.get("dataType").orElse(field),
@@ -92,6 +94,11 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                     "Write one of sc:Text, sc:Integer, sc:Float, sc:Boolean, sc:Date, sc:ImageObject, cr:Int64, "
                             + "cr:BoundingBox, …; another may stand beside it in a list.");
         }
+    }
+
+    /** The official library compares whole addresses, and those of schema.org begin with https there. */
+    private static boolean isOldAddress(List<String> types) {
+        return types.stream().allMatch(type -> type.startsWith("http://schema.org/"));
     }
 
     private void shape(Thing field) {
@@ -215,7 +222,16 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
     }
 
     private void one(Thing thing, List<String> names, String what) {
-        List<String> found = names.stream().filter(thing::has).toList();
+        List<String> found = names.stream()
+                .filter(name -> thing.has(name) && !isBlank(thing.get(name).orElse(thing)))
+                .toList();
+        found.stream()
+                .filter(name -> thing.all(name).size() > 1)
+                .forEach(name -> remarks.error(
+                        SOURCE,
+                        thing.get(name).orElse(thing),
+                        "\"" + name + "\" has several values, where the official library reads one",
+                        "Write one; each column has a field of its own."));
         if (found.size() != 1) {
             remarks.error(
                     SOURCE,
@@ -225,5 +241,9 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                             : "The " + what + " names several things: " + String.join(", ", found),
                     "Write exactly one of " + String.join(", ", names) + ".");
         }
+    }
+
+    private static boolean isBlank(Thing value) {
+        return value.isText() && value.text().isBlank();
     }
 }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 
 /** Properties one by one: there, of the right kind, once where once is meant, and spelled as they should be. */
 final class PropertyCheck {
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?"
+                    + "(?:Z|[+-](?:[01]\\d|2[0-3]):?[0-5]\\d)?)?");
     private static final Pattern VERSION =
             Pattern.compile("\\d+(?:\\.\\d+){0,2}|\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
     private static final int SHORT = 50;

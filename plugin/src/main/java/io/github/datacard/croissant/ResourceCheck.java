@@ -15,16 +15,22 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:javascript|data|mailto|tel|blob|about):.*");
     private static final String GIT = "git+https";
 
+    /** A media type, several of them, or the address of one. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("(?:[\\w.+-]+/[\\w.+*-]+(?:\\s*;.*)?(?:\\s*,\\s*)?)+|git\\+https?|https?://\\S+");
+
     void check(Thing dataset) {
         boolean live = dataset.text("isLiveDataset").equalsIgnoreCase("true");
         for (Thing resource : dataset.all("distribution")) {
             if (resource.types().contains("FileObject")) {
                 properties.check(resource, "FileObject", remarks);
                 object(resource, live);
+                format(resource);
                 page(dataset, resource);
                 reading(dataset, resource);
             } else if (resource.types().contains("FileSet")) {
                 properties.check(resource, "FileSet", remarks);
+                format(resource);
                 reading(dataset, resource);
             }
         }
@@ -64,6 +70,18 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
             checksum(file, "sha256", SHA256);
             checksum(file, "md5", MD5);
         }
+    }
+
+    private void format(Thing file) {
+        file.all("encodingFormat").stream()
+                .filter(type -> type.isText() && !type.text().isBlank())
+                .filter(type -> !MEDIA_TYPE.matcher(type.text().strip()).matches())
+                .findFirst()
+                .ifPresent(type -> remarks.warning(
+                        RULE,
+                        type,
+                        "\"" + type.text() + "\" is no media type",
+                        "Write one such as text/csv, application/x-parquet, application/jsonlines or image/jpeg."));
     }
 
     /** At the address of the whole dataset there is a page, and no file. */

@@ -33,7 +33,7 @@ class CroissantLinterTest {
     /** A file without fault. One line for each part, so that a case can replace one. */
     private static final String SOUND = """
             {
-            "@context": {"@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/", "cr": "http://mlcommons.org/croissant/", "rai": "http://mlcommons.org/croissant/RAI/", "prov": "http://www.w3.org/ns/prov#", "containedIn": "cr:containedIn"},
+            "@context": {"@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/", "cr": "http://mlcommons.org/croissant/", "rai": "http://mlcommons.org/croissant/RAI/", "prov": "http://www.w3.org/ns/prov#", "containedIn": "cr:containedIn", "dct": "http://purl.org/dc/terms/", "conformsTo": "dct:conformsTo", "data": {"@id": "cr:data", "@type": "@json"}, "dataType": {"@id": "cr:dataType", "@type": "@vocab"}, "citeAs": "cr:citeAs", "column": "cr:column", "extract": "cr:extract", "field": "cr:field", "fileObject": "cr:fileObject", "fileProperty": "cr:fileProperty", "fileSet": "cr:fileSet", "format": "cr:format", "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath", "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField", "path": "cr:path", "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex", "repeated": "cr:repeated", "replace": "cr:replace", "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"},
             "@type": "sc:Dataset",
             "conformsTo": "http://mlcommons.org/croissant/1.1",
             "name": "River levels",
@@ -74,6 +74,16 @@ class CroissantLinterTest {
                 "\"@vocab\": \"https://schema.org/\" | \"@vocab\": \"http://schema.org/\" | croissant-context | /@context/@vocab",
                 "\"cr\": \"http://mlcommons.org/croissant/\" | \"cr\": \"https://mlcommons.org/croissant/\" | croissant-context | /@context/cr",
                 "\"rai\": \"http://mlcommons.org/croissant/RAI/\", | | croissant-context | /rai:annotationsPerItem",
+                "\"sc\": \"https://schema.org/\", | | croissant-context | /@type",
+                "\"recordSet\": \"cr:recordSet\", | | croissant-context | /@context",
+                "\"conformsTo\": \"dct:conformsTo\", | | croissant-context | /@context",
+                "\"@vocab\": \"https://schema.org/\", | | croissant-context | /@context",
+                "\"encodingFormat\": \"text/csv\" | \"encodingFormat\": \"CSV file\" | croissant-file | /distribution/1/encodingFormat",
+                "\"datePublished\": \"2026-05-01\" | \"datePublished\": \"2026-05-01T25:00:00\" | croissant-value | /datePublished",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": [\"https://example.org/a\", \"https://example.org/b\"] | croissant-value | /distribution/0/contentUrl",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"column\": [\"kind\", \"x\"]} | croissant-source | /recordSet/1/field/0/source/extract/column",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"column\": \" \"} | croissant-source | /recordSet/1/field/0/source/extract",
+                "\"@id\": \"levels/kind\", \"dataType\": \"sc:Text\" | \"@id\": \"levels/kind\", \"dataType\": \"http://schema.org/Text\" | croissant-field | /recordSet/1/field/0/dataType",
                 "\"@type\": \"sc:Dataset\" | \"@type\": [\"sc:Thing\", \"sc:Dataset\"] | croissant-type | /@type",
                 "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": \"https://mlcommons.org/croissant/1.1\" | croissant-version | /conformsTo",
                 "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": {\"@id\": \"http://mlcommons.org/croissant/1.1\"} | croissant-version | /conformsTo",
