@@ -51,7 +51,9 @@ final class Subjects {
 
     /** A subject with all that its folder shows, held against the profiles that it names, or else against the usual one. */
     static Subject known(Descriptor descriptor, CheckSettings settings) {
-        Optional<Facts> facts = new FactsReader(VOCABULARY).read(descriptor.file(), new Findings());
+        Findings misread = new Findings();
+        Optional<Facts> facts = new FactsReader(VOCABULARY).read(descriptor.file(), misread);
+        assertThat(misread.sorted()).isEmpty();
         KnownDataset known = new KnownDataset(
                 descriptor,
                 true,
