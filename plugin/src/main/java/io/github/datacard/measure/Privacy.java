@@ -36,6 +36,9 @@ final class Privacy {
             "-?\\d{1,3}\\.\\d{3,12}°?\\s?[NSns]?[,;/ ]\\s?-?\\d{1,3}\\.\\d{3}"
                     + "|(?i)://[^\\s/]+/(?:[^\\s/]+/)?(?:(?:u|users?|people|profiles?|in|members?)/[^\\s/]|[@~][^\\s/])");
 
+    /** Words of languages that put nothing between them. */
+    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]+");
+
     private final Set<String> sensitive;
     private final Set<String> open;
     private final List<String> words;
@@ -128,7 +131,8 @@ final class Privacy {
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
                         .strip()
                 + " ";
-        return words.stream().anyMatch(word -> name.contains(" " + word + " "));
+        return words.stream()
+                .anyMatch(word -> name.contains(UNSPACED.matcher(word).matches() ? word : " " + word + " "));
     }
 
     /** Whether nearly each value of a column is that of one row, so that whatever is shown identifies a single one. */

@@ -135,7 +135,7 @@ final class SplitFacts {
         String key = String.join(
                 "\n",
                 List.of(
-                        "split 8",
+                        "split 9",
                         split.name(),
                         session.version(),
                         dataset.settings().key(),

@@ -249,9 +249,9 @@ class PlantedValuesTest {
         assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"phone\"", "\"calm\"");
     }
 
-    /** Handles and plates under headings that say nothing, in columns, members, sentences and folders of classes. */
+    /** Handles, plates and numbers of persons under headings that say nothing, in columns, members, sentences and folders of classes. */
     @Test
-    void noOutputTellsAHandleOrAPlate() throws IOException {
+    void noOutputTellsAHandleAPlateOrANumber() throws IOException {
         Path data = Files.createDirectories(folder.resolve("meetings"));
         List<List<String>> columns = List.of(
                 List.of("@quillby", "@dark_fjord", "@zq.west", "@_nebel", "@Ostwind99"),
@@ -287,6 +287,46 @@ class PlantedValuesTest {
                         "0000-0002-1694-233X",
                         "0000-0003-1415-9269",
                         "0000-0001-2345-6789"),
+                List.of(
+                        "2a02:8108:8ac0::17",
+                        "2a02:8108:8ac0::18",
+                        "fe80::1ff:fe23:4567:8901",
+                        "::ffff:93.184.216.33",
+                        "10.17.33.45/24"),
+                List.of("850512-9815", "861213-7816", "870914-5817", "880115-3818", "890216-1819"),
+                List.of("AB 12 34 51 C", "CD 12 34 52 A", "EG 12 34 53 B", "HJ 12 34 54 C", "KL 12 34 55 D"),
+                List.of(
+                        "2 83 05 75 116 001",
+                        "1 84 05 75 116 002",
+                        "2 85 05 75 116 003",
+                        "1 86 05 75 116 004",
+                        "2 87 05 75 116 005"),
+                List.of("ABCPE1231F", "ABCPE1232F", "ABCPE1233F", "ABCPE1234F", "ABCPE1235F"),
+                List.of("12.345.671-K", "12.345.672-1", "12.345.673-2", "12.345.674-3", "12.345.675-4"),
+                List.of(
+                        "47/815/08155",
+                        "DNI 12345678Z",
+                        "CPF 111.444.777-35",
+                        "RSSMRA85T10A562S",
+                        "BSN 111222333"),
+                List.of("MRN 00481231", "MRN: 00481232", "MRN-00481233", "PAT 00481234", "PID00481235"),
+                List.of("12 Js 3341/21", "13 O 3342/21", "4 StR 3343/21", "2 BvR 3344/21", "1 C 3345/21"),
+                List.of("FA-2021/003311", "FA-2021/003312", "A-2023-004813", "A-2023-004814", "A-2023-004815"),
+                List.of("9F4MGC36+2X", "9F4MGC32+2X", "8FWH4HX8+QR9", "9F4MGC34+2X", "///daring.lion.race"),
+                List.of("090-1234-5671", "080-1234-5672", "042 123 4561", "0470/12.34.65", "0470 12 34 64"),
+                List.of("J.Quillcy", "W.Quillcein", "G.Quillcucci", "A.Quillcander", "B.Quillcorth"),
+                List.of(
+                        "born 1951-03-11",
+                        "geb. am 04.05.1962",
+                        "geboren 05.05.1963",
+                        "born on 06/05/1964",
+                        "née le 07/05/1965"),
+                List.of(
+                        "S-1-5-21-3623811015-3361",
+                        "S-1-5-21-3623811015-3362",
+                        "S-1-5-21-3623811015-3363",
+                        "S-1-5-21-3623811015-3364",
+                        "S-1-5-21-3623811015-3365"),
                 List.of(
                         "seen B-ZX 1301 there",
                         "ask @quillsea about it",
