@@ -37,19 +37,7 @@ final class ShownNames {
     /** Names keys of JSON and columns of other files that are about a person: they are shown to everybody, too. */
     void keys(Facts.Config config) {
         config.splits().stream()
-                .filter(split -> split.files().stream()
-                        .noneMatch(path -> FileType.of(path).isDelimited()))
-                .flatMap(split -> HeaderLikeRow.ofPerson(split.columns().stream()
-                                .flatMap(
-                                        column -> Stream.concat(Stream.of(column.name()), Members.names(column.type())))
-                                .toList())
-                        .map(HeaderLikeRow::what)
-                        .or(() -> Optional.of("names of persons")
-                                .filter(any -> split.columns().stream()
-                                        .map(column ->
-                                                Members.names(column.type()).toList())
-                                        .anyMatch(dataset.privacy()::isKeyedByPersons)))
-                        .stream())
+                .flatMap(split -> marks(split).or(() -> persons(split)).stream())
                 .limit(1)
                 .forEach(what -> dataset.findings()
                         .add(Finding.of(
@@ -59,6 +47,26 @@ final class ShownNames {
                                                 + ", and names of columns are shown to everybody",
                                         "Put what tells persons apart into a column of its own, with the same keys in each row.")
                                 .as(Severity.ERROR)));
+    }
+
+    /** Of delimited files, headers were looked at before. */
+    private static Optional<String> marks(Facts.Split split) {
+        return split.files().stream().anyMatch(path -> FileType.of(path).isDelimited())
+                ? Optional.empty()
+                : HeaderLikeRow.ofPerson(split.columns().stream()
+                                .flatMap(
+                                        column -> Stream.concat(Stream.of(column.name()), Members.names(column.type())))
+                                .toList())
+                        .map(HeaderLikeRow::what);
+    }
+
+    private Optional<String> persons(Facts.Split split) {
+        Stream<List<String>> members = split.columns().stream()
+                .map(column -> Members.names(column.type()).toList());
+        List<String> columns = split.columns().stream().map(Facts.Column::name).toList();
+        return Optional.of("names of persons")
+                .filter(any ->
+                        Stream.concat(Stream.of(columns), members).anyMatch(dataset.privacy()::isKeyedByPersons));
     }
 
     private Finding header(String path, HeaderLikeRow sign) {
