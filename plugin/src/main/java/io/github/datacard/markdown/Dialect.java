@@ -1,6 +1,7 @@
 package io.github.datacard.markdown;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -43,15 +44,20 @@ final class Dialect {
     private static final UnaryOperator<Parser.Builder> BLOCKS_ONLY =
             builder -> builder.inlineParserFactory(context -> (lines, block) -> {});
     private static final UnaryOperator<Parser.Builder> PAGE =
-            builder -> builder.customInlineContentParserFactory(new Formula(Code::new));
+            builder -> formulas(builder, Code::new);
     private static final UnaryOperator<Parser.Builder> PLAIN =
-            builder -> builder.customInlineContentParserFactory(new Formula(Text::new));
+            builder -> formulas(builder, Text::new);
     private static final Parser PARSER = parser(EXTENSIONS, ALL).build();
     private static final Parser BLOCKS = parser(EXTENSIONS, BLOCKS_ONLY).build();
     private static final Parser PAGES = parser(PAGE_EXTENSIONS, PAGE).build();
     private static final Parser WORDS = parser(PLAIN_EXTENSIONS, PLAIN).build();
 
     private Dialect() {}
+
+    private static Parser.Builder formulas(Parser.Builder builder, Function<String, Node> shown) {
+        return builder.customInlineContentParserFactory(new Formula(shown))
+                .customInlineContentParserFactory(new BracketedFormula(shown));
+    }
 
     static Node parse(String text) {
         return text.length() < LONG ? PARSER.parse(text) : parse(text, EXTENSIONS, ALL);

@@ -75,7 +75,10 @@ class TextsOfPagesTest {
             strings = {
                 "We fit $y_i = a * x_i * b_i$ twice.",
                 "And $$\\sum_i x_i * x_j * 2$$ follows.",
-                "Both $a_1 * b$ and $c * d_2$."
+                "Both $a_1 * b$ and $c * d_2$.",
+                "With \\(a_1 * b * c\\) and \\[ x_{a} * y * z \\].",
+                "As the Hub has it, \\\\(a_1 * b * c\\\\) and \\\\[ x^2 * y * z \\\\].",
+                "\\begin{align} a &= b * c \\\\ d &= e * f \\end{align} follows."
             })
     void formulasKeepTheirSigns(String text) {
         assertThat(shown(text).select("em, strong")).isEmpty();
@@ -93,6 +96,24 @@ class TextsOfPagesTest {
     void pricesAreNoFormulas(String text, String words) {
         assertThat(shown(text).select("em")).hasSize(1);
         assertThat(shown(text).text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\\(c\\) *us*', '(c) us'",
+        "'\\[More *words* needed\\]', '[More words needed]'",
+        "'\\(a_1 and *no* end', '(a_1 and no end'",
+        "'\\begin{x} *no* end', '\\begin{x} no end'"
+    })
+    void bracketsBehindBackslashesAreNoFormulas(String text, String words) {
+        assertThat(shown(text).select("em")).hasSize(1);
+        assertThat(shown(text).text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\(x", "\\\\[x^", "\\begin{a}", "\\"})
+    void formulasThatNeverEndTakeNoLongTime(String text) {
+        assertThat(MarkdownPlain.of(text.repeat(20_000))).isNotEmpty();
     }
 
     @Test
