@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class PeopleGroups {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+    private static final Pattern NO_ENGLISH = Pattern.compile("[\\p{L}&&[^a-zA-Z]]");
+
     /** From here on, words of another alphabet are told from each other by more than spaces. */
     private static final int FIRST_IDEOGRAPH = 0x2e80;
 
@@ -58,14 +60,25 @@ final class PeopleGroups {
                         messages.say("groups.rest", new Shares(messages).of(rest.toPlainString())));
     }
 
-    /** By what nobody tells people apart, in the list of what readers look for; empty if there is nothing of that kind. */
+    /**
+     * By what nobody tells people apart, in the list of what readers look for; empty if there is nothing of that kind, or
+     * if an attribute has a name in a language that the list may not know.
+     */
     String others() {
+        if (demographics.stream().anyMatch(one -> isForeign(one.text("attribute")))) {
+            return "";
+        }
         String missing = asked.values().stream()
                 .filter(group -> demographics.stream().noneMatch(one -> isOf(group, one.text("attribute"))))
                 .map(ValueList.Value::label)
                 .map(messages::translated)
                 .collect(Collectors.joining(", "));
         return demographics.isEmpty() || missing.isEmpty() ? "" : messages.say("groups.others", missing);
+    }
+
+    private boolean isForeign(String attribute) {
+        return NO_ENGLISH.matcher(attribute).find()
+                && asked.values().stream().noneMatch(group -> isOf(group, attribute));
     }
 
     private static boolean isOf(ValueList.Value group, String attribute) {

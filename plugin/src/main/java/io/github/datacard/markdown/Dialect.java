@@ -43,10 +43,8 @@ final class Dialect {
     private static final UnaryOperator<Parser.Builder> ALL = builder -> builder;
     private static final UnaryOperator<Parser.Builder> BLOCKS_ONLY =
             builder -> builder.inlineParserFactory(context -> (lines, block) -> {});
-    private static final UnaryOperator<Parser.Builder> PAGE =
-            builder -> formulas(builder, Code::new);
-    private static final UnaryOperator<Parser.Builder> PLAIN =
-            builder -> formulas(builder, Text::new);
+    private static final UnaryOperator<Parser.Builder> PAGE = builder -> formulas(builder, Code::new);
+    private static final UnaryOperator<Parser.Builder> PLAIN = builder -> formulas(builder, Text::new);
     private static final Parser PARSER = parser(EXTENSIONS, ALL).build();
     private static final Parser BLOCKS = parser(EXTENSIONS, BLOCKS_ONLY).build();
     private static final Parser PAGES = parser(PAGE_EXTENSIONS, PAGE).build();

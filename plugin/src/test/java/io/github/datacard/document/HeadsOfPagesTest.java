@@ -126,6 +126,10 @@ class HeadsOfPagesTest {
         assertThat(page("partly").select(".topic-groups").text())
                 .contains("女 40%, 60% not said")
                 .contains("Not among them: age, ethnicity");
+        write("foreign", "people: {demographics: [{attribute: ජනවර්ගය}]}\n");
+        assertThat(page("foreign").select(".topic-groups").text())
+                .contains("shares not said")
+                .doesNotContain("Not among them");
         write("silent", "people: Visitors of one market.\n");
         assertThat(page("silent").select(".topic-groups").text()).contains("Not said");
         write("nobody", "people: no\n");
