@@ -110,6 +110,7 @@ final class LoadableTypes {
             return type;
         }
         boolean misfit = known.seen().trouble().misfits().stream()
+                .filter(DataInspection.Misfit::stops)
                 .anyMatch(found -> found.config().equals(config)
                         && (found.column().equals(column) || isUndeclared(config, found.column())));
         if (misfit) {

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,22 @@ final class UnloadableType implements Rule<Subject> {
                 .filter(Value.ColumnType.class::isInstance)
                 .map(Value.ColumnType.class::cast)
                 .limit(1)
-                .map(type -> r.at(type.location())
+                .map(type -> misfit.stops() ? stopped(type, misfit, r) : nameless(type, misfit, r));
+    }
+
+    private static Finding nameless(Value.ColumnType type, DataInspection.Misfit misfit, Report r) {
+        return r.at(type.location())
+                .as(Severity.WARNING)
+                .about(Paths.FEATURE_TYPE)
+                .say(
+                        misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "")
+                                + " has a value in the column \"" + misfit.column()
+                                + "\" that the library datasets loads without a name: " + misfit.reason(),
+                        "Name all classes, in the order of their numbers from 0, or correct the value; -1 stands for none.");
+    }
+
+    private static Finding stopped(Value.ColumnType type, DataInspection.Misfit misfit, Report r) {
+        return r.at(type.location())
                         .about(Paths.FEATURE_TYPE)
                         .say(
                                 misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has "
@@ -68,7 +84,7 @@ final class UnloadableType implements Rule<Subject> {
                                         + " in the column \"" + misfit.column()
                                         + "\", which the library datasets cannot read as "
                                         + type.feature().name() + ": " + misfit.reason(),
-                                remedy(type.feature())));
+                                remedy(type.feature()));
     }
 
     private static String remedy(FeatureType type) {

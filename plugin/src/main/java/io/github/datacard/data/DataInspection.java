@@ -59,8 +59,10 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param line the line of its row; 0 if the file has no lines
      * @param value what stands in the file
      * @param reason completes "…, because "
+     * @param stops whether the loader stops there
      */
-    public record Misfit(String config, String column, String path, int line, String value, String reason) {}
+    public record Misfit(
+            String config, String column, String path, int line, String value, String reason, boolean stops) {}
 
     /**
      * A place of a file where the loader stops.

@@ -54,6 +54,11 @@ final class DeclaredColumns {
         stops.misfitOnce(name, path, line, text, reason);
     }
 
+    /** A number of a class that has no name. */
+    void nameless(String name, String path, int line, String number) {
+        stops.oddOnce(name, path, line, number, "no class has the number " + number);
+    }
+
     /** A card that states some columns only keeps the loader from the others, or from all. */
     void undeclared(String path, int line, String name) {
         if (stated && !declared.containsKey(name) && undeclared.add(name)) {
@@ -64,7 +69,7 @@ final class DeclaredColumns {
     /** What facts know and was not come to. */
     void tooFar(List<String> files) {
         contradicted.forEach((column, type) -> {
-            if (stops.misfits().stream().noneMatch(misfit -> misfit.column().equals(column))) {
+            if (stops.misfits().stream().noneMatch(misfit -> misfit.stops() && misfit.column().equals(column))) {
                 stops.misfit(column, files.get(0), 0, "", "values were measured as " + type.says());
             }
         });

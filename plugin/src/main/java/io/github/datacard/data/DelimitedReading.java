@@ -61,6 +61,8 @@ final class DelimitedReading {
                         if (wanted != null && !state.columns().isReported(name) && !MissingValues.isMissing(text)) {
                             LoaderCast.ofCell(wanted, text)
                                     .ifPresent(reason -> state.columns().misfit(name, path, line, text, reason));
+                            NamelessClass.of(wanted, text)
+                                    .ifPresent(number -> state.columns().nameless(name, path, line, number));
                         }
                     }
 

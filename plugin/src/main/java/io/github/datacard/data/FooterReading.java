@@ -50,6 +50,7 @@ final class FooterReading {
             types.forEach(
                     (name, of) -> bounds.getOrDefault(name, List.of()).forEach(value -> bound(path, name, of, value)));
             times(path, file, types);
+            texts(path, file, types);
             lengths(path, file, head.flatMap(TableHead::rows).orElse(0L));
         } else {
             own.addTexts(values(path, file, types));
@@ -158,6 +159,19 @@ final class FooterReading {
                 .collect(Collectors.toSet());
     }
 
+    /** Bytes can be read as a text only where they are one; a value that was cut off for the footer is not judged. */
+    private void texts(String path, Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> wanted = types.entrySet().stream()
+                .filter(column -> leaf(column.getValue()).name().endsWith("binary"))
+                .map(Map.Entry::getKey)
+                .filter(name -> wanted(name).filter(FooterReading::isText).isPresent())
+                .collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            wanted.retainAll(ParquetBounds.withoutText(file));
+            wanted.forEach(name -> misfit(path, name, "", "its bytes are no text of UTF-8"));
+        }
+    }
+
     private void lengths(String path, Path file, long rows) throws IOException {
         if (!state.columns().types().isEmpty() && rows > 0) {
             Map<String, Long> counts = ParquetBounds.counts(file);
@@ -205,6 +219,21 @@ final class FooterReading {
         LoaderCast.ofBound(wanted, value)
                 .or(() -> Decimals.lost(wanted.name(), leaf(own).name(), value))
                 .ifPresent(reason -> misfit(path, column, value, reason));
+        NamelessClass.of(wanted, value)
+                .filter(number -> state.columns().types().containsKey(column))
+                .ifPresent(number -> nameless(path, column, own, number));
+    }
+
+    private void nameless(String path, String column, FeatureType own, String number) {
+        if (isText(own)) {
+            misfit(path, column, number, "no class has this name");
+        } else {
+            state.columns().nameless(column, path, 0, number);
+        }
+    }
+
+    private static boolean isText(FeatureType type) {
+        return leaf(type).name().endsWith("string");
     }
 
     private void misfit(String path, String column, String value, String reason) {

@@ -68,7 +68,13 @@ final class JsonReading {
     boolean below(String field, Path file, FileType type, ReaderOptions options) throws IOException {
         try (TextStart text =
                 TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
+            boolean[] seen = {false};
             text.eachJson((value, line) -> {
+                if (seen[0]) {
+                    throw new BadData(
+                            "goes on after its first value, and of rows below a member it may have one value only", line);
+                }
+                seen[0] = true;
                 if (!(value instanceof Node.Mapping object) || object.get(field).isEmpty()) {
                     throw new BadData("has no member \"" + field + "\", below which its rows are said to be", line);
                 }
@@ -105,6 +111,11 @@ final class JsonReading {
                             .ifPresent(member -> LoaderCast.ofValue(wanted, member)
                                     .ifPresent(reason -> state.columns()
                                             .misfit(name, path, line, LoaderCast.shown(member), reason)));
+                    if (NamelessClass.isIn(wanted)) {
+                        row.get(name)
+                                .flatMap(member -> NamelessClass.in(wanted, member))
+                                .ifPresent(number -> state.columns().nameless(name, path, line, number));
+                    }
                 }
             });
         }

@@ -69,16 +69,9 @@ final class LoaderCast {
         if (number.filter(found -> !isWhole(found)).isPresent()) {
             return Optional.of("it is no whole number");
         }
-        if (number.isPresent()) {
-            return number.filter(found -> !isClass(found, type)).map(found -> "there is no class of this number");
-        }
-        return type.labels().isEmpty() ? Optional.empty() : Optional.of("no class has this name");
-    }
-
-    private static boolean isClass(BigDecimal number, FeatureType type) {
-        return isWhole(number)
-                && number.compareTo(BigDecimal.ONE.negate()) >= 0
-                && number.compareTo(BigDecimal.valueOf(type.labels().size())) < 0;
+        return number.isPresent() || TRUTH.matcher(text).matches() || type.labels().isEmpty()
+                ? Optional.empty()
+                : Optional.of("no class has this name");
     }
 
     private static Optional<String> ofScalar(String name, String text) {
@@ -214,12 +207,12 @@ final class LoaderCast {
         if (value.type() == ScalarType.TEXT && type.labels().contains(value.text())) {
             return Optional.empty();
         }
-        if (value.type() == ScalarType.TEXT && number(value.text()).isEmpty()) {
+        if (value.type() == ScalarType.TEXT
+                && (number(value.text()).isEmpty()
+                        || NamelessClass.of(type, value.text()).isPresent())) {
             return Optional.of("no class has this name");
         }
-        return number(value.text())
-                .filter(number -> !isClass(number, type))
-                .map(number -> isWhole(number) ? "there is no class of this number" : "it is no whole number");
+        return number(value.text()).filter(number -> !isWhole(number)).map(number -> "it is no whole number");
     }
 
     private static Optional<String> ofList(FeatureType type, Node.Sequence list) {

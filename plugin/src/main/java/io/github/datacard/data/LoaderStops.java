@@ -12,6 +12,7 @@ final class LoaderStops {
     private final List<DataInspection.Misfit> misfits = new ArrayList<>();
     private final List<DataInspection.Obstacle> obstacles = new ArrayList<>();
     private final Set<String> reported = new LinkedHashSet<>();
+    private final Set<String> odd = new LinkedHashSet<>();
     private Optional<String> archive = Optional.empty();
 
     LoaderStops(String config) {
@@ -54,8 +55,19 @@ final class LoaderStops {
     }
 
     void misfit(String column, String path, int line, String text, String reason) {
+        misfit(column, path, line, text, reason, true);
+    }
+
+    private void misfit(String column, String path, int line, String text, String reason, boolean stops) {
         misfits.add(new DataInspection.Misfit(
-                config, column, archive.orElse(path), archive.isPresent() ? 0 : line, text, reason));
+                config, column, archive.orElse(path), archive.isPresent() ? 0 : line, text, reason, stops));
+    }
+
+    /** A value that is loaded, and of which the library knows less than it should. */
+    void oddOnce(String column, String path, int line, String text, String reason) {
+        if (odd.add(column)) {
+            misfit(column, path, line, text, reason, false);
+        }
     }
 
     void misfitOnce(String column, String path, int line, String text, String reason) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.ConvertedType;
@@ -27,6 +28,9 @@ import org.apache.parquet.format.Type;
  * of the column, so that what cannot be read of them is certain to stop the loader; no row is read for it.
  */
 final class ParquetBounds {
+    /** Writers cut longer ends off, within a character, too. */
+    private static final int CUT = 64;
+
     private ParquetBounds() {}
 
     /** Values by the names of columns at the top, or those in their lists; a column that states none is left out. */
@@ -42,6 +46,18 @@ final class ParquetBounds {
                         .forEach(value -> bounds.computeIfAbsent(top(column), name -> new ArrayList<>())
                                 .add(value)));
         return bounds;
+    }
+
+    /** Columns of bytes of which an end is no text of UTF-8. */
+    static Set<String> withoutText(Path file) throws IOException {
+        FileMetaData footer = ParquetFooter.metadata(file, true);
+        Set<String> bytes = leaves(footer, element -> element.getType() == Type.BYTE_ARRAY)
+                .keySet();
+        return stated(footer, bytes)
+                .filter(column -> ends(column)
+                        .anyMatch(end -> end.length < CUT && !Utf8Check.isValid(end, true)))
+                .map(ParquetBounds::top)
+                .collect(Collectors.toSet());
     }
 
     /** Counts of a unit of time, by the names of columns. */

@@ -47,7 +47,11 @@ class LoaderCastRecordTest {
                 .orElseThrow();
         assertThat(LoaderCast.ofCell(type, "3")).isEmpty();
         assertThat(LoaderCast.ofValue(type, node("'3'"))).isEmpty();
-        assertThat(LoaderCast.ofCell(type, "4")).isPresent();
+        assertThat(LoaderCast.ofCell(type, "4")).isEmpty();
+        assertThat(NamelessClass.of(type, "4")).contains("4");
+        assertThat(NamelessClass.of(type, "3")).isEmpty();
+        assertThat(NamelessClass.in(type, node("4"))).contains("4");
+        assertThat(NamelessClass.in(type, node("-1"))).isEmpty();
         assertThat(LoaderCast.ofValue(type, node("'4'"))).isPresent();
     }
 

@@ -148,7 +148,7 @@ class LoaderReadingTest {
         assertThat(read("csv", "a,b~" + rows + "abc,2~", feature("a", "int64"), feature("b", "int64"))
                         .misfits())
                 .containsExactly(
-                        new DataInspection.Misfit("default", "a", "0-0.csv", 5002, "abc", "it is no whole number"));
+                        new DataInspection.Misfit("default", "a", "0-0.csv", 5002, "abc", "it is no whole number", true));
         assertThat(read("csv", "a,b~" + rows, feature("a", "int64"), feature("b", "int64"))
                         .misfits())
                 .isEmpty();

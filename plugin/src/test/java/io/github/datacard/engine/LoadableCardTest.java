@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
@@ -31,7 +32,6 @@ class LoadableCardTest {
                 "a: {list: string}    | a~x            | unloadable-type",
                 "a: int64             | a~00123        | unloadable-type",
                 "a: int64             | a~9223372036854775808 | unloadable-type",
-                "a: {classes: [x, y]} | a~0~2          | unloadable-type",
                 "a: class_label       | a~x            | class-names",
             })
     void aTypeThatTheDataDoesNotHaveIsNamedAndNotStated(String feature, String rows, String rule) throws IOException {
@@ -107,6 +107,27 @@ class LoadableCardTest {
                 "datacard: 1\nname: Parcels\nconfigs:\n- {name: '" + one + "', splits: {train: a.csv}}\n- {name: '"
                         + other + "', splits: {train: a.csv}}\n");
         assertThat(matter()).contains("config_name: ").doesNotContain("config_name: default");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train.csv   | a~0~2",
+                "train.csv   | a~-2~0",
+                "train.jsonl | {'a': 0}~{'a': 2}",
+            })
+    void numbersOfClassesWithoutNamesAreLoadedAndNamed(String file, String rows) throws IOException {
+        write(file, rows.replace('~', '\n').replace('\'', '"') + "\n");
+        descriptor(file, "a: {classes: [x, y]}");
+        assertThat(runs().check().findings())
+                .filteredOn(finding -> finding.rule().equals("unloadable-type"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(found.message()).contains("no class has the number");
+                });
+        assertThat(matter()).contains("class_label");
     }
 
     @Test
