@@ -1,5 +1,6 @@
 package io.github.datacard.card;
 
+import io.github.datacard.hub.Loader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,10 @@ final class ReaderOption {
             return Optional.empty();
         }
         List<Object> all = values.stream().map(value -> value(name, value)).toList();
-        boolean list = all.size() > 1 || name.equals("names") || name.equals("column_names");
+        boolean list = all.size() > 1
+                || name.equals("names")
+                || name.equals("column_names")
+                || Loader.shipped().listed().contains(name);
         return list ? all : all.get(0);
     }
 

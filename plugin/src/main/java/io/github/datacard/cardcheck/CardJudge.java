@@ -44,6 +44,7 @@ public final class CardJudge {
         Cards.committed(known.descriptor(), findings).ifPresent(card -> {
             findings.addAll(frontMatter(card));
             findings.addAll(new CardCounts(known).findings(card));
+            findings.addAll(new CardClasses(known.seen()).findings(card));
             findings.addAll(
                     substance.findings(card, CardSections.of(card.source().body())));
             findings.addAll(differences(known, assessments, card));

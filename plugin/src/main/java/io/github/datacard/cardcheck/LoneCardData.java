@@ -75,6 +75,7 @@ final class LoneCardData {
         configs(matter, findings);
         size(matter, seen, findings);
         scripts(folder, findings);
+        findings.addAll(new CardClasses(seen).findings(card));
         findings.addAll(LoneCardCounts.findings(card, matter, seen));
         findings.addAll(LoneCardCode.findings(card, seen));
         findings.addAll(LoneCardTables.findings(folder, matter, seen));

@@ -77,14 +77,14 @@ final class UnloadableType implements Rule<Subject> {
 
     private static Finding stopped(Value.ColumnType type, DataInspection.Misfit misfit, Report r) {
         return r.at(type.location())
-                        .about(Paths.FEATURE_TYPE)
-                        .say(
-                                misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has "
-                                        + (misfit.value().isEmpty() ? "values" : "a value")
-                                        + " in the column \"" + misfit.column()
-                                        + "\", which the library datasets cannot read as "
-                                        + type.feature().name() + ": " + misfit.reason(),
-                                remedy(type.feature()));
+                .about(Paths.FEATURE_TYPE)
+                .say(
+                        misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has "
+                                + (misfit.value().isEmpty() ? "values" : "a value")
+                                + " in the column \"" + misfit.column()
+                                + "\", which the library datasets cannot read as "
+                                + type.feature().name() + ": " + misfit.reason(),
+                        remedy(type.feature()));
     }
 
     private static String remedy(FeatureType type) {

@@ -69,7 +69,8 @@ final class DeclaredColumns {
     /** What facts know and was not come to. */
     void tooFar(List<String> files) {
         contradicted.forEach((column, type) -> {
-            if (stops.misfits().stream().noneMatch(misfit -> misfit.stops() && misfit.column().equals(column))) {
+            if (stops.misfits().stream()
+                    .noneMatch(misfit -> misfit.stops() && misfit.column().equals(column))) {
                 stops.misfit(column, files.get(0), 0, "", "values were measured as " + type.says());
             }
         });

@@ -72,7 +72,8 @@ final class JsonReading {
             text.eachJson((value, line) -> {
                 if (seen[0]) {
                     throw new BadData(
-                            "goes on after its first value, and of rows below a member it may have one value only", line);
+                            "goes on after its first value, and of rows below a member it may have one value only",
+                            line);
                 }
                 seen[0] = true;
                 if (!(value instanceof Node.Mapping object) || object.get(field).isEmpty()) {

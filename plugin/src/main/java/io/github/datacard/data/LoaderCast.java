@@ -69,7 +69,9 @@ final class LoaderCast {
         if (number.filter(found -> !isWhole(found)).isPresent()) {
             return Optional.of("it is no whole number");
         }
-        return number.isPresent() || TRUTH.matcher(text).matches() || type.labels().isEmpty()
+        return number.isPresent()
+                        || TRUTH.matcher(text).matches()
+                        || type.labels().isEmpty()
                 ? Optional.empty()
                 : Optional.of("no class has this name");
     }

@@ -124,8 +124,10 @@ final class LoaderReading {
         for (String path : split.files()) {
             long before = state.rows();
             boolean counted = FileType.of(path).isZip()
-                    ? inArchive(path, split.options())
-                    : next(path, folder.resolve(path), asRead(path, types), split.options());
+                    ? inArchive(path, split.options(), LoaderReading::asNamed)
+                    : PackedInside.isZip(folder.resolve(path), asRead(path, types))
+                            ? inArchive(path, split.options(), member -> asRead(path, types))
+                            : next(path, folder.resolve(path), asRead(path, types), split.options());
             whole &= counted;
             if (!blank.isEmpty() && (state.rows() > before || !counted)) {
                 state.stop(blank, 1, "it is empty, and the files of its split after it are not", state.isJudged());
@@ -143,7 +145,7 @@ final class LoaderReading {
     }
 
     /** Whether all rows of a zip archive are counted, whose members are read as if they lay beside the card. */
-    private boolean inArchive(String path, ReaderOptions options) {
+    private boolean inArchive(String path, ReaderOptions options, Function<String, FileType> types) {
         if (!state.isJudged()) {
             return false;
         }
@@ -151,7 +153,7 @@ final class LoaderReading {
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve(path))) {
             stops.inArchive(path);
             for (String member : ArchiveObstacles.members(folder, path)) {
-                whole &= next(path + "/" + member, zip.getPath(member), asNamed(path + "/" + member), options);
+                whole &= next(path + "/" + member, zip.getPath(member), types.apply(path + "/" + member), options);
             }
         } catch (IOException | RuntimeException unreadable) {
             // Reported with the archive.

@@ -33,7 +33,7 @@ final class NamelessClass {
         return value instanceof Node.Mapping map
                 ? map.entries().stream()
                         .flatMap(entry -> Optional.ofNullable(
-                                        type.members().get(entry.key().text()))
+                                type.members().get(entry.key().text()))
                                 .flatMap(member -> in(member, entry.value()))
                                 .stream())
                         .findFirst()

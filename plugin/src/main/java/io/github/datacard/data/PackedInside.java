@@ -41,6 +41,15 @@ final class PackedInside {
                 || begins(Arrays.copyOfRange(start, Math.min(TAR_AT, start.length), start.length), TAR);
     }
 
+    /** Whether a file of text by its name is a zip archive. */
+    static boolean isZip(Path file, FileType type) {
+        try {
+            return type.isText() && type.compression().isEmpty() && begins(start(file, ZIP.length), ZIP);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static byte[] start(Path file, int length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(length);

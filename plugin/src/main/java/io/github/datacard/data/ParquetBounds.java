@@ -51,11 +51,10 @@ final class ParquetBounds {
     /** Columns of bytes of which an end is no text of UTF-8. */
     static Set<String> withoutText(Path file) throws IOException {
         FileMetaData footer = ParquetFooter.metadata(file, true);
-        Set<String> bytes = leaves(footer, element -> element.getType() == Type.BYTE_ARRAY)
-                .keySet();
+        Set<String> bytes =
+                leaves(footer, element -> element.getType() == Type.BYTE_ARRAY).keySet();
         return stated(footer, bytes)
-                .filter(column -> ends(column)
-                        .anyMatch(end -> end.length < CUT && !Utf8Check.isValid(end, true)))
+                .filter(column -> ends(column).anyMatch(end -> end.length < CUT && !Utf8Check.isValid(end, true)))
                 .map(ParquetBounds::top)
                 .collect(Collectors.toSet());
     }

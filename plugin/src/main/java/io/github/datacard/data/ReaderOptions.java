@@ -29,6 +29,9 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     private static final List<String> NAMES = List.of("names", "column_names");
     private static final String ENCODING = "encoding";
     private static final String QUOTE = "quotechar";
+    /** No text has this character. */
+    private static final char NO_QUOTE = '\uFFFF';
+
     private static final Set<String> TRUE = Set.of("true", "yes");
     private static final Set<String> FALSE = Set.of("false", "no");
 
@@ -51,7 +54,14 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** What stands around fields that need it. */
     Optional<Character> quote() {
-        return text(List.of(QUOTE)).filter(text -> text.length() == 1).map(text -> text.charAt(0));
+        return isUnquoted()
+                ? Optional.of(NO_QUOTE)
+                : text(List.of(QUOTE)).filter(text -> text.length() == 1).map(text -> text.charAt(0));
+    }
+
+    /** Whether quotes are characters as any others. */
+    private boolean isUnquoted() {
+        return text(List.of("quoting")).filter("3"::equals).isPresent();
     }
 
     /** Whether something is asked for. */
@@ -90,6 +100,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     public boolean needRewriting() throws BadData {
         return skipped() > 0
                 || comment().isPresent()
+                || isUnquoted()
                 || headless()
                 || leavesLeadingSpacesOut()
                 || !names().isEmpty()

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Data files of kinds that the Hub's loader does not read, where it finds nothing else that is data. */
 final class UnreadKinds {
@@ -17,6 +20,15 @@ final class UnreadKinds {
 
     /** A store of Zarr is a folder. */
     private static final Pattern IN_ZARR = Pattern.compile("(?i)(.*/)?[^/]+\\.zarr/.*");
+
+    /** Folders whose pages explain something, or belong to a program. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "doc", "docs", "documentation", "guide", "guides", "wiki", "notebooks", "assets", "site", "public", "src");
+
+    /** Kinds that are data only where there is nothing else. */
+    private static final Set<String> PAGES = Set.of("md", "html", "htm");
+
+    private static final int ENOUGH_PAGES = 2;
 
     /** Of a file without an ending. */
     private static final String PLAIN = "";
@@ -39,13 +51,40 @@ final class UnreadKinds {
     }
 
     private static List<DataInspection.Unread> found(DataLayout layout, DataFolder folder) {
-        return layout.splits().isEmpty() && layout.refusal().isEmpty()
-                ? kinds(
-                        DataLayout.candidates(folder).stream()
-                                .filter(path -> isData(path, folder))
-                                .toList(),
-                        folder)
-                : List.of();
+        if (!layout.splits().isEmpty() || layout.refusal().isPresent()) {
+            return List.of();
+        }
+        List<String> candidates = DataLayout.candidates(folder);
+        List<DataInspection.Unread> data =
+                kinds(candidates.stream().filter(path -> isData(path, folder)).toList(), folder);
+        return data.isEmpty() && candidates.isEmpty() ? kinds(pages(folder), folder) : data;
+    }
+
+    /** Documents that lie together in a folder, and are not on something else. */
+    private static List<String> pages(DataFolder folder) {
+        return folder.list().stream()
+                .filter(UnreadKinds::isPage)
+                .collect(Collectors.groupingBy(UnreadKinds::folderAndKind, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(pages -> pages.size() >= ENOUGH_PAGES)
+                .map(pages -> pages.get(0))
+                .toList();
+    }
+
+    /** A page in a folder of its own kind. */
+    private static boolean isPage(String path) {
+        List<String> folders = List.of(path.split("/", -1));
+        return folders.size() > 1
+                && PAGES.contains(kind(path))
+                && folders.stream()
+                        .limit(folders.size() - 1L)
+                        .noneMatch(folder ->
+                                folder.startsWith(".") || OF_OTHERS.contains(folder.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String folderAndKind(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1) + kind(path);
     }
 
     /** A kind that is known, or one that is not under a name of a split or in a folder for data. */
@@ -71,7 +110,9 @@ final class UnreadKinds {
     /** Whether a file is of a kind that is known for data. */
     static boolean isKnown(String path) {
         String kind = kind(path);
-        return !kind.equals(PLAIN) && Loader.shipped().remedyFor(kind).isPresent();
+        return !kind.equals(PLAIN)
+                && !PAGES.contains(kind)
+                && Loader.shipped().remedyFor(kind).isPresent();
     }
 
     private static boolean isPartOfProgram(String path) {

@@ -4,6 +4,7 @@ import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
  * @param unread types that no reader takes, by what makes files of them loadable
  * @param code types of files that belong to programs and documents
  * @param options what readers refuse as values of their parameters, by reader
+ * @param listed parameters that take a list only
+ * @param encodings names of encodings of texts, in small letters and digits
  * @param packages packages without which compressions are not read, by the endings of these
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
@@ -44,6 +47,8 @@ public record Loader(
         Map<String, List<String>> unread,
         List<String> code,
         Map<String, List<OptionLimit>> options,
+        List<String> listed,
+        List<String> encodings,
         Map<String, String> packages,
         Map<String, String> columns,
         ColumnTypes types) {
@@ -110,6 +115,11 @@ public record Loader(
                 .findFirst();
     }
 
+    /** Whether Python has an encoding of this name. */
+    public boolean hasEncoding(String name) {
+        return encodings.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+
     private static Loader read(LibraryFiles files) {
         LibraryNode root = LibraryNode.read(files, FILE);
         return new Loader(
@@ -127,6 +137,8 @@ public record Loader(
                 lists(root.below("unread")),
                 root.texts("code"),
                 limits(root.below("options")),
+                root.texts("listed"),
+                root.texts("encodings"),
                 root.below("packages").attributes(),
                 root.below("columns").attributes(),
                 new ColumnTypes(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code configs} and {@code dataset_info} of a front matter as the library {@code datasets} reads them: what it refuses,
@@ -48,6 +49,7 @@ final class LoaderConfigs {
         List<Node.Mapping> configs = mappings(value.items());
         Map<String, Location> seen = new HashMap<>();
         configs.forEach(config -> config(config, seen));
+        configs.stream().limit(1).forEach(this::twice);
         defaults(configs);
     }
 
@@ -83,6 +85,7 @@ final class LoaderConfigs {
                         "The loader refuses a configuration whose features are nothing",
                         "List the columns, or remove the line."));
         config.get(FEATURES).ifPresent(features::columns);
+        lists(config);
         config.get("version")
                 .filter(version -> version instanceof Node.Scalar scalar
                         && !scalar.isNothing()
@@ -91,6 +94,46 @@ final class LoaderConfigs {
                         version.location(),
                         "The loader refuses this version of a configuration",
                         "Write three numbers, such as 1.0.0, or remove the line."));
+    }
+
+    /** By the files of the first configuration the loader finds out of which kind they are, before it knows of the folder. */
+    private void twice(Node.Mapping config) {
+        config.get(FOLDER)
+                .filter(folder -> isText(folder) && !isHere((Node.Scalar) folder))
+                .ifPresent(folder -> paths(config)
+                        .filter(path ->
+                                !path.text().contains("*") && !path.text().contains("://"))
+                        .limit(1)
+                        .forEach(path -> error(
+                                path.location(),
+                                "The loader looks for this path from the card on and then from \"" + FOLDER
+                                        + "\" on, and refuses it where one of them is not there",
+                                "Write the path from the card on, and remove \"" + FOLDER + "\".")));
+    }
+
+    private static boolean isHere(Node.Scalar folder) {
+        return folder.text().matches("[./]*");
+    }
+
+    private static Stream<Node.Scalar> paths(Node.Mapping config) {
+        return config.items(FILES).stream()
+                .flatMap(file -> file instanceof Node.Mapping split ? split.items(PATH).stream() : Stream.of(file))
+                .filter(LoaderConfigs::isText)
+                .map(Node.Scalar.class::cast);
+    }
+
+    /** Parameters of which the reader of Parquet takes a list only; others pass over them. */
+    private void lists(Node.Mapping config) {
+        if (paths(config).noneMatch(path -> path.text().endsWith(".parquet"))) {
+            return;
+        }
+        Loader.shipped().listed().stream()
+                .flatMap(name -> config.get(name).stream())
+                .filter(value -> value instanceof Node.Scalar && !value.isNothing())
+                .forEach(value -> error(
+                        value.location(),
+                        "The loader expects a list here, but this is " + value.kind(),
+                        "Write it in brackets: [" + ((Node.Scalar) value).text() + "]."));
     }
 
     /** A configuration is the default by its name, or by a flag that Python takes for true. */

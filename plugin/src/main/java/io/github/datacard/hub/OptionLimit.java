@@ -13,22 +13,28 @@ import java.util.regex.Pattern;
  * @param names the parameters
  * @param fits what all of a value has to be
  * @param once whether the values of a list may not repeat
+ * @param some whether an empty list is refused
  * @param says which values are possible; completes "…, and "
  */
-public record OptionLimit(List<String> names, Pattern fits, boolean once, String says) {
+public record OptionLimit(List<String> names, Pattern fits, boolean once, boolean some, String says) {
     private static final Set<String> NOTHING = Set.of("null", "none");
 
     static OptionLimit read(LibraryNode node) {
         return new OptionLimit(
-                node.texts("names"), node.pattern(node.required("fits")), node.flag("once"), node.required("says"));
+                node.texts("names"),
+                node.pattern(node.required("fits")),
+                node.flag("once"),
+                node.flag("some"),
+                node.required("says"));
     }
 
     /** Whether the reader stops at these values; with null, or none of them, it takes what is usual. */
     public boolean refuses(List<String> values) {
         Set<String> seen = new HashSet<>();
-        return values.stream()
-                .filter(value -> !isNothing(value))
-                .anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
+        return (some && values.isEmpty())
+                || values.stream()
+                        .filter(value -> !isNothing(value))
+                        .anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
     }
 
     /** Whether a value stands for what is usual. */

@@ -147,8 +147,8 @@ class LoaderReadingTest {
         String rows = "1,2~".repeat(5000);
         assertThat(read("csv", "a,b~" + rows + "abc,2~", feature("a", "int64"), feature("b", "int64"))
                         .misfits())
-                .containsExactly(
-                        new DataInspection.Misfit("default", "a", "0-0.csv", 5002, "abc", "it is no whole number", true));
+                .containsExactly(new DataInspection.Misfit(
+                        "default", "a", "0-0.csv", 5002, "abc", "it is no whole number", true));
         assertThat(read("csv", "a,b~" + rows, feature("a", "int64"), feature("b", "int64"))
                         .misfits())
                 .isEmpty();

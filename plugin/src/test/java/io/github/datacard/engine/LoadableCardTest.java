@@ -2,8 +2,8 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
