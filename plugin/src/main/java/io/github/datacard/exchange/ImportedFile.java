@@ -181,7 +181,8 @@ final class ImportedFile {
         for (Node.Scalar value : values) {
             String text = value.text().strip();
             Optional<String> code = licenses.code(text);
-            if (code.isEmpty() && draft.isPlaceholder(text)) {
+            boolean inside = text.startsWith("#") || text.startsWith("_:");
+            if (code.isEmpty() && (inside || draft.isPlaceholder(text))) {
                 continue;
             }
             Map<String, Object> record = new LinkedHashMap<>();

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Items of a foreign file as records of a descriptor. What they say besides is named, or stays for a format to keep. */
 final class ImportedRecords {
+    /** What says nothing of somebody who has no name. */
+    private static final Set<String> NAMELESS = Set.of("kind", "role");
+
     private static final String ORCID = "https?://orcid\\.org/";
 
     private final Vocabulary vocabulary;
@@ -57,7 +60,7 @@ final class ImportedRecords {
         boolean list = vocabulary.field(rule.to()).filter(Field::list).isPresent();
         List<Reading> all = items.stream()
                 .map(item -> reading(rule, item))
-                .filter(reading -> !reading.record.isEmpty())
+                .filter(reading -> !NAMELESS.containsAll(reading.record.keySet()))
                 .toList();
         List<Reading> used = list ? all : best(rule.to(), all);
         if (used.size() < items.size()) {

@@ -4,7 +4,7 @@ import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds values in trees that others wrote: {@code a.b} is a member of a member, lists count with all their items. */
+/** Finds values in trees that others wrote: {@code a.b} is a member of a member, lists count with all their items, and a star for all members. */
 final class TreePath {
     private TreePath() {}
 
@@ -23,6 +23,9 @@ final class TreePath {
                     : Stream.empty();
         }
         int slash = path.indexOf('/');
+        if (path.equals("*")) {
+            return mapping.entries().stream().flatMap(entry -> entry.value().items().stream());
+        }
         String name = slash < 0 ? path : path.substring(0, slash);
         return mapping.get(name).stream()
                 .flatMap(value -> slash < 0 ? value.items().stream() : at(value, path.substring(slash + 1)));
