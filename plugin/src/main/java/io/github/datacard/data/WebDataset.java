@@ -66,7 +66,12 @@ public final class WebDataset {
     }
 
     /** A column of samples. */
-    public record Column(String name, FeatureType type, Content content) {}
+    public record Column(String name, FeatureType type, Content content) {
+        /** Whether its values can be seen: they are neither media nor names of files. */
+        public boolean isShown() {
+            return content != Content.MEDIA && !name.equals(KEY);
+        }
+    }
 
     /** A tar file whose names are those of samples: the first have the same columns. */
     public static Optional<WebDataset> of(Path file, String path) throws IOException {

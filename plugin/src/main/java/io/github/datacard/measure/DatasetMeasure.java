@@ -4,6 +4,7 @@ import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.MediaFolder;
 import io.github.datacard.data.ReaderOptions;
+import io.github.datacard.data.WebDataset;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.facts.Facts;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Measures one dataset: its files, the splits of its configurations, and what they have in common. */
@@ -179,15 +181,26 @@ final class DatasetMeasure {
         return splits.stream()
                 .map(dataset.unreadable()::readable)
                 .filter(split -> !split.files().isEmpty())
-                .flatMap(split -> tables(split).stream()
-                        .map(tables -> rows.of(split.name(), first(session, split, tables, rows.looked()))))
+                .flatMap(split -> tables(split)
+                        .map(tables -> rows.of(split.name(), first(session, split, tables, rows.looked())))
+                        .or(() -> ofMedia(split, rows.looked()).map(table -> rows.of(split.name(), table)))
+                        .stream())
                 .findFirst()
                 .flatMap(found -> found);
     }
 
-    /** What of a split has rows: its files, or of media the metadata beside them. */
-    private static Optional<DataLayout.Split> tables(DataLayout.Split split) {
-        if (split.files().stream().allMatch(path -> FileType.of(path).hasRows())) {
+    /** What the files of media alone say. */
+    private Optional<SampleRows.Table> ofMedia(DataLayout.Split split, int most) {
+        List<Facts.DataFile> own = split.files().stream().map(files::known).toList();
+        SampleRows.Table rows =
+                new MediaMeasure(own, columns.labels(split.config(), columns.of(split)), dataset.privacy()).first(most);
+        return Optional.of(rows).filter(table -> !table.rows().isEmpty());
+    }
+
+    /** What of a split has rows: its files, samples in tar files, or of media the metadata beside them. */
+    private Optional<DataLayout.Split> tables(DataLayout.Split split) {
+        if (split.files().stream().allMatch(path -> FileType.of(path).hasRows())
+                || !columns.ofSamples(split).isEmpty()) {
             return Optional.of(split);
         }
         return Optional.of(MediaFolder.metadata(split))
@@ -196,12 +209,16 @@ final class DatasetMeasure {
                         new DataLayout.Split(split.config(), split.name(), metadata, List.of(), ReaderOptions.NONE));
     }
 
-    /** First rows without names of files, which stand for media. */
+    /** First rows without names of files, which stand for media, and without the media of samples. */
     private SampleRows.Table first(EngineSession session, DataLayout.Split split, DataLayout.Split tables, int most) {
         return new SplitReading(session, dataset.folder(), tables, dataset.settings(), dataset.privacy(), Map.of())
                 .first(most)
                 .without(column ->
-                        tables != split && MediaFolder.becomes(split, column).isPresent());
+                        tables != split && MediaFolder.becomes(split, column).isPresent())
+                .without(columns.ofSamples(split).stream()
+                        .filter(column -> !column.isShown())
+                        .map(WebDataset.Column::name)
+                        .collect(Collectors.toSet())::contains);
     }
 
     private static DataLayout.Split together(String config, List<DataLayout.Split> splits) {

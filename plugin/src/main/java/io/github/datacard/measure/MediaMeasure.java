@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures a split of pictures, sounds or archives. As on the Hub, the folder of a file may be its class. */
 final class MediaMeasure {
@@ -52,6 +53,35 @@ final class MediaMeasure {
         labels.forEach((name, classes) -> columns.add(
                 column(name, FeatureType.classes(classes), Optional.of(privacy.safe(classes(media, classes))))));
         return List.copyOf(columns);
+    }
+
+    /** The first files as rows, by its size or length and its class; files of which nothing is known are left out. */
+    SampleRows.Table first(int most) {
+        List<TableColumn> shown = new ArrayList<>();
+        kind().ifPresent(kind -> shown.add(text(kind.feature())));
+        labels.keySet().forEach(name -> shown.add(text(name)));
+        return new SampleRows.Table(
+                List.copyOf(shown),
+                media().stream()
+                        .filter(file -> !said(file).isEmpty())
+                        .limit(most)
+                        .map(file -> Stream.concat(
+                                        Stream.of(said(file)),
+                                        labels.values().stream()
+                                                .map(classes -> classes.contains(folder(file)) ? folder(file) : ""))
+                                .toList())
+                        .toList());
+    }
+
+    private static TableColumn text(String name) {
+        return new TableColumn(name, name, FeatureType.simple("string"), "VARCHAR", "", name);
+    }
+
+    private static String said(Facts.DataFile file) {
+        return file.image()
+                .map(image -> image.width() + " \u00d7 " + image.height() + " " + file.format())
+                .or(() -> file.sound().map(sound -> sound.seconds() + " s " + file.format()))
+                .orElse("");
     }
 
     /** The length of all sounds, and the sizes that most pictures have. */

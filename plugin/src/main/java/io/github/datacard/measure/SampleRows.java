@@ -13,6 +13,9 @@ final class SampleRows {
     /** Of so many times the rows that are wanted, those without data of persons are chosen. */
     private static final int LOOKED_AT = 20;
 
+    /** One of so many rows has to be left. */
+    private static final int FEWEST_LEFT = 10;
+
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST = 200;
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(:?)");
@@ -33,7 +36,8 @@ final class SampleRows {
     /** The sample of a table; empty where nothing of it may be seen. */
     Optional<Facts.Sample> of(String split, Table table) {
         List<Integer> shown = IntStream.range(0, table.columns().size())
-                .filter(column -> mayShow(table.columns().get(column), table.cells(column)))
+                .filter(column -> mayShow(table.columns().get(column), table.cells(column))
+                        && leavesRows(table.columns().get(column).name(), column, table.rows()))
                 .limit(MOST_COLUMNS)
                 .boxed()
                 .toList();
@@ -82,6 +86,14 @@ final class SampleRows {
                                 shown.stream().map(sample.columns()::get).toList(),
                                 rows)
                         .first(wanted);
+    }
+
+    /** A column that has data of persons in nearly all rows would leave none of them. */
+    private boolean leavesRows(String name, int column, List<List<String>> rows) {
+        long left = rows.stream()
+                .filter(row -> privacy.mayShowInRow(name, row.get(column)))
+                .count();
+        return left * FEWEST_LEFT >= rows.size();
     }
 
     private boolean mayShow(TableColumn column, List<String> cells) {

@@ -17,6 +17,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -348,6 +351,47 @@ class TrustTest {
                 .contains(new Facts.Sample(
                         "train", List.of("caption"), List.of(List.of("a red square"), List.of("a blue square"))));
         assertThat(FactsText.of(facts)).doesNotContain("ostrowski", "quillby", "Doe");
+    }
+
+    @Test
+    void filesOfMediaAreShownByTheirSizesAndClasses() throws IOException {
+        picture("train/cat/ostrowski.png");
+        picture("train/dog/quillby.png");
+        String start = "datacard: 1\nname: T\nconfigs:\n  - splits: {train: \"train/**\"}\n";
+        write("datacard.yaml", start);
+        assertThat(facts("").configs().get(0).sample()).isEmpty();
+        write("datacard.yaml", start + "    sample: 5\n");
+        Facts facts = facts("");
+        Facts.Sample sample = facts.configs().get(0).sample().orElseThrow();
+        assertThat(sample.columns()).containsExactly("image", "label");
+        assertThat(sample.rows()).extracting(row -> row.get(1)).containsExactly("cat", "dog");
+        assertThat(sample.rows().get(0).get(0)).matches("\\d+ \u00d7 \\d+ png");
+        assertThat(FactsText.of(facts)).doesNotContain("ostrowski", "quillby");
+    }
+
+    @Test
+    void samplesOfTarFilesAreShownWithoutNamesAndMedia() throws IOException {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(folder.resolve("train.tar")))) {
+            for (int sample = 0; sample < 30; sample++) {
+                String text = sample % 3 == 0 ? "call +49 30 7712345 now" : "a red square";
+                String json = "{\"mood\": \"calm\", \"mail\": \"p" + sample + "@post.quillmail.net\"}";
+                for (List<String> member : List.of(List.of("txt", text), List.of("json", json), List.of("bin", "x"))) {
+                    TarArchiveEntry entry = new TarArchiveEntry("quillby" + sample + "." + member.get(0));
+                    byte[] bytes = member.get(1).getBytes(StandardCharsets.UTF_8);
+                    entry.setSize(bytes.length);
+                    tar.putArchiveEntry(entry);
+                    tar.write(bytes);
+                    tar.closeArchiveEntry();
+                }
+            }
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.tar}\n    sample: 2\n");
+        Facts facts = facts("");
+        assertThat(facts.configs().get(0).sample())
+                .contains(new Facts.Sample(
+                        "train", List.of("txt"), List.of(List.of("a red square"), List.of("a red square"))));
+        assertThat(FactsText.of(facts)).doesNotContain("quillby", "7712345", "quillmail");
     }
 
     @Test
