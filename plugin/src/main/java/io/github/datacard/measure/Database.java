@@ -77,6 +77,17 @@ public final class Database implements TableAnswers {
     }
 
     @Override
+    public List<String> texts(String query) {
+        return read(query, rows -> {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        });
+    }
+
+    @Override
     public Map<String, String> columns(String query) {
         return read(query, rows -> {
             Map<String, String> columns = new LinkedHashMap<>();

@@ -20,7 +20,9 @@ final class LanguageFigures {
     /** Texts of which most are shorter have no language that could be known. */
     private static final BigDecimal SHORTEST_MEAN = BigDecimal.valueOf(8);
 
-    private static final int LONGEST = 400;
+    /** So many characters of a text are looked at. */
+    static final int LONGEST = 400;
+
     private static final int PERCENT = 100;
 
     private final Privacy privacy;

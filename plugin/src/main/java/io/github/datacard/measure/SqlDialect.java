@@ -5,6 +5,7 @@ import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,20 @@ final class SqlDialect {
 
     String length(String sql) {
         return words.required("length").replace("{c}", sql);
+    }
+
+    /** The first characters of a text. */
+    String start(String sql, int characters) {
+        return words.required("start").replace("{c}", sql).replace("{n}", String.valueOf(characters));
+    }
+
+    /** A condition that one of so many different texts meets, the same ones each time. */
+    String picked(String sql, long step) {
+        long below = (1L << Integer.SIZE) / step;
+        return step == 1
+                ? sql + " IS NOT NULL"
+                : words.required("digest").replace("{c}", sql) + " < '" + String.format(Locale.ROOT, "%08x", below)
+                        + "'";
     }
 
     String finite(String sql) {

@@ -12,6 +12,11 @@ public interface TableAnswers {
     /** The answer to a query, by names of columns; none if there is none yet. */
     Optional<List<Map<String, String>>> to(String name, String query);
 
+    /** Texts of a column, to know their languages; none where texts do not leave the database. */
+    default List<String> texts(String query) {
+        return List.of();
+    }
+
     /** The columns that a query gives, with their types in the Hub's words; none if that is not known. */
     Map<String, String> columns(String query);
 

@@ -120,7 +120,12 @@ public final class Warehouse {
                 throw new DatacardException(
                         "The answer to the query " + name + "-figures has " + rows.size() + " rows instead of one.");
             }
-            return new WarehouseFigures(columns, rows.get(0), values, privacy);
+            return new WarehouseFigures(
+                    columns,
+                    rows.get(0),
+                    values,
+                    privacy,
+                    (place, different) -> answers.texts(queries.texts(place, different)));
         });
     }
 

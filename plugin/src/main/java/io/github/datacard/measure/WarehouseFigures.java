@@ -21,17 +21,26 @@ final class WarehouseFigures {
     private final Map<Integer, List<Map<String, String>>> values;
     private final Privacy privacy;
     private final ColumnDetails details;
+    private final Texts read;
 
     WarehouseFigures(
             List<WarehouseQueries.Column> columns,
             Map<String, String> row,
             Map<Integer, List<Map<String, String>>> values,
-            Privacy privacy) {
+            Privacy privacy,
+            Texts read) {
         this.columns = columns;
         this.row = row;
         this.values = values;
         this.privacy = privacy;
+        this.read = read;
         this.details = new ColumnDetails(privacy, Set.of());
+    }
+
+    /** Reads texts of a column. */
+    interface Texts {
+        /** Some of so many different ones. */
+        List<String> of(int place, long different);
     }
 
     long rows() {
@@ -104,16 +113,30 @@ final class WarehouseFigures {
         List<Map<String, String>> found = values.getOrDefault(place, List.of());
         boolean words = column.isBool() || (has("z" + place) && whole("z" + place) <= LONGEST_VALUE);
         return new Facts.Detail(
-                Optional.empty(),
-                numbers ? Optional.of(whole("o" + place)).filter(privacy::mayShowRows) : Optional.empty(),
-                numbers && has("e" + place) ? Numbers.floating(number("e" + place)) : "",
-                List.of(),
-                List.of(),
-                words && !column.hasLabels()
-                        ? details.values(column.name(), texts(found, "k"), texts(found, "n"), count)
-                        : Optional.empty(),
-                List.of(),
-                List.of());
+                        Optional.empty(),
+                        numbers ? Optional.of(whole("o" + place)).filter(privacy::mayShowRows) : Optional.empty(),
+                        numbers && has("e" + place) ? Numbers.floating(number("e" + place)) : "",
+                        List.of(),
+                        List.of(),
+                        words && !column.hasLabels()
+                                ? details.values(column.name(), texts(found, "k"), texts(found, "n"), count)
+                                : Optional.empty(),
+                        List.of(),
+                        List.of())
+                .in(languages(column, place, count));
+    }
+
+    private Optional<Facts.Languages> languages(WarehouseQueries.Column column, int place, long count) {
+        return column.isText()
+                        && has("l" + place)
+                        && privacy.mayShowRange(column.name())
+                        && LanguageFigures.mayHave(whole("d" + place), number("l" + place), count)
+                ? new LanguageFigures(privacy)
+                        .read(read.of(place, whole("d" + place)).stream()
+                                .distinct()
+                                .sorted()
+                                .toList())
+                : Optional.empty();
     }
 
     private static List<String> texts(List<Map<String, String>> rows, String name) {

@@ -124,6 +124,13 @@ final class WarehouseQueries {
         }
     }
 
+    /** The different texts of a column, or of very many some. */
+    String texts(int place, long different) {
+        String sql = dialect.text("t." + dialect.identifier(columns.get(place).name()));
+        return "SELECT DISTINCT " + dialect.start(sql, LanguageFigures.LONGEST) + " AS k\nFROM " + table + " t\nWHERE "
+                + dialect.picked(sql, LanguageFigures.step(different));
+    }
+
     /** The columns of which each value is counted, by their numbers. */
     Map<Integer, String> values() {
         Map<Integer, String> queries = new LinkedHashMap<>();

@@ -56,6 +56,8 @@ class WarehouseTest {
               flag: {type: bool}
               salary: {type: int64}
               zoned: {type: "timestamp[us, tz=UTC]"}
+              said: {type: string}
+              patient_told: {type: string}
             """;
 
     @TempDir
@@ -71,20 +73,64 @@ class WarehouseTest {
                                 + "', " + (row % 13 == 0 ? "NULL" : "'" + "wörd".repeat(1 + row % 3) + "'") + ", '"
                                 + (row % 3 == 0 ? "calm" : row == 7 ? "rare" : "loud") + "', " + (row % 4 == 0) + ", "
                                 + (90000 + row % 10) + ", TIMESTAMP WITH TIME ZONE '2024-03-01 10:00:" + (10 + row % 12)
-                                + "+02')")
+                                + "+02', 'We walked along the river number " + row
+                                + " until it was dark', 'Wir gingen am Fluss"
+                                + " Nummer " + row + " entlang, bis es dunkel war')")
                         .collect(Collectors.joining(", "));
     }
 
     private static final String TABLE = "CREATE TABLE shop.reviews_train (id BIGINT, \"odd \"\"name\" INTEGER, score"
             + " DOUBLE PRECISION, price DECIMAL(10, 2), day DATE, moment TIMESTAMP, word VARCHAR(40), mood VARCHAR(9),"
-            + " flag BOOLEAN, salary BIGINT, zoned TIMESTAMP WITH TIME ZONE)";
+            + " flag BOOLEAN, salary BIGINT, zoned TIMESTAMP WITH TIME ZONE, said VARCHAR(90),"
+            + " patient_told VARCHAR(90))";
 
     @Test
     void aDatabaseGivesTheFactsOfTheSameRowsInAFile() throws SQLException, IOException {
         Path file = folder.resolve("rows.duckdb");
         SqlEngine database = () -> DriverManager.getConnection("jdbc:duckdb:" + file);
         fill(database.connect());
-        assertThat(said(measured("duckdb", new Database(database, "loopback")))).isEqualTo(said(ofFile(database)));
+        Facts facts = measured("duckdb", new Database(database, "loopback"));
+        assertThat(said(facts)).isEqualTo(said(ofFile(database)));
+        assertThat(languages(facts)).isEqualTo(languages(ofFile(database))).containsExactly("said 120 en 100");
+    }
+
+    @Test
+    void ofVeryManyTextsSomeAreLookedAt() throws SQLException, IOException {
+        SqlEngine database = () -> DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("many.duckdb"));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA shop");
+            statement.execute("CREATE TABLE shop.reviews_train AS SELECT 'We walked along the river number ' || i"
+                    + " || ' until it was dark' AS said FROM range(9000) r(i)");
+        }
+        Facts facts = measurement("duckdb", new Database(database, "loopback"))
+                .measure(descriptor("table: shop.reviews_train\nfeatures: {said: {type: string}}"), Set.of())
+                .facts()
+                .orElseThrow();
+        Facts.Languages found = facts.configs()
+                .get(0)
+                .splits()
+                .get(0)
+                .columns()
+                .get(0)
+                .detail()
+                .languages()
+                .orElseThrow();
+        assertThat(found.texts()).isBetween(2_000L, 2_500L);
+        assertThat(found.shares()).containsExactly(new Facts.LanguageShare("en", 100));
+    }
+
+    private static List<String> languages(Facts facts) {
+        return facts.configs().get(0).splits().get(0).columns().stream()
+                .flatMap(column -> column
+                        .detail()
+                        .languages()
+                        .map(found -> column.name() + " " + found.texts()
+                                + found.shares().stream()
+                                        .map(share -> " " + share.language() + " " + share.percent())
+                                        .collect(Collectors.joining()))
+                        .stream())
+                .toList();
     }
 
     @Test
@@ -97,6 +143,7 @@ class WarehouseTest {
             fill(server.connect());
             Facts facts = measured("postgresql", new Database(server::connect, "loopback"));
             assertThat(said(facts)).isEqualTo(said(ofFile(database)));
+            assertThat(languages(facts)).containsExactly("said 120 en 100");
             assertThat(facts.engine()).isEqualTo("postgresql");
             assertThat(FactsTest.schema().validate(FactsText.of(facts), com.networknt.schema.InputFormat.JSON))
                     .isEmpty();
@@ -127,7 +174,7 @@ class WarehouseTest {
         assertThat(result.facts().orElseThrow().configs().get(0).columns())
                 .extracting(column -> column.name() + " " + column.type().name())
                 .startsWith("id int64", "odd \"name int32", "score float64", "price decimal128(10, 2)", "day date32")
-                .endsWith("flag bool", "salary int64", "zoned timestamp[us, tz=UTC]");
+                .endsWith("zoned timestamp[us, tz=UTC]", "said string", "patient_told string");
     }
 
     @Test
