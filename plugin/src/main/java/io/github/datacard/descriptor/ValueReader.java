@@ -271,24 +271,27 @@ final class ValueReader {
                 .findFirst()
                 .orElse(keys.get(keys.size() - 1));
         Optional<Value> both = withAddress(field, key, scalar);
-        return both.isPresent() ? both : value(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
+        return both.isPresent()
+                ? both
+                : value(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
     }
 
     /** A name with an address behind it, as people write whom to ask: "Ada Doe <ada@example.org>". */
     private Optional<Value> withAddress(Field field, Field key, Node.Scalar scalar) {
-        return NamedAddress.of(scalar.text()).flatMap(parts -> keys(field)
-                .filter(other -> !other.equals(key)
-                        && scalars.read(other, parts.address()).text().isPresent())
-                .findFirst()
-                .map(other -> new Value.Members(
-                        ordered(
-                                field,
-                                Map.of(
-                                        key.name(),
-                                        new Value.Scalar(key.type(), parts.name(), scalar.location()),
-                                        other.name(),
-                                        new Value.Scalar(other.type(), parts.address(), scalar.location()))),
-                        scalar.location())));
+        return NamedAddress.of(scalar.text())
+                .flatMap(parts -> keys(field)
+                        .filter(other -> !other.equals(key)
+                                && scalars.read(other, parts.address()).text().isPresent())
+                        .findFirst()
+                        .map(other -> new Value.Members(
+                                ordered(
+                                        field,
+                                        Map.of(
+                                                key.name(),
+                                                new Value.Scalar(key.type(), parts.name(), scalar.location()),
+                                                other.name(),
+                                                new Value.Scalar(other.type(), parts.address(), scalar.location()))),
+                                scalar.location())));
     }
 
     Map<String, Value> members(Field field, Node.Mapping mapping) {

@@ -15,10 +15,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads how the dataset is cited from a file of BibTeX beside it. Check says what is wrong in it. */
 public final class BibliographyImporter implements Importer {
     private static final List<String> NAMES = List.of("CITATION.bib", "citation.bib", "CITATION.bibtex");
+
+    private static final Pattern NO_ENTRY = Pattern.compile("(?i)\\s*@(?:comment|string|preamble)\\b");
 
     /** Longer ones are bibliographies, not citations. */
     private static final int MOST_BYTES = 64 * 1024;
@@ -49,12 +52,17 @@ public final class BibliographyImporter implements Importer {
                     .replace("\uFEFF", "")
                     .replaceAll("\\r\\n?", "\n")
                     .strip();
-            return bytes.length <= MOST_BYTES && text.lines().anyMatch(BibtexEntry::begins)
+            return bytes.length <= MOST_BYTES && text.lines().anyMatch(BibliographyImporter::isEntry)
                     ? Optional.of(text)
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Remarks and abbreviations are no entries. */
+    private static boolean isEntry(String line) {
+        return BibtexEntry.begins(line) && !NO_ENTRY.matcher(line).lookingAt();
     }
 
     private Optional<Imported> imported(String name, String text) {

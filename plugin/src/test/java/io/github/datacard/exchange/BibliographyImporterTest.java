@@ -36,6 +36,8 @@ class BibliographyImporterTest {
     void whatHoldsNoEntryIsNone() throws IOException {
         assertThat(read("CITATION.bib", "Write to us@example.org")).isEmpty();
         assertThat(read("CITATION.bib", "")).isEmpty();
+        assertThat(read("CITATION.bib", "@comment{nothing}\n@String{acl = \"ACL\"}\n"))
+                .isEmpty();
     }
 
     @Test
