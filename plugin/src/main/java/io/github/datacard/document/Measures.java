@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 /** Facts as tables for readers. */
 final class Measures {
     /** Percentage points below which splits are alike. */
-    private static final BigDecimal LEAST_DRIFT = BigDecimal.ONE;
+    private static final BigDecimal LEAST_DRIFT = BigDecimal.TEN;
+
+    /** Whose counts say all that a measure of balance could. */
+    private static final int FEW_CLASSES = 10;
 
     private static final int MOST_VALUES = 6;
     private static final int MOST_SIZES = 3;
@@ -362,7 +365,13 @@ final class Measures {
         List<String> remarks = new ArrayList<>();
         Balance.of(classes)
                 .ifPresent(balance -> remarks.add(
-                        say("balance", number(balance.head()), number(balance.effective()), number(balance.gini()))));
+                        classes.counts().size() <= FEW_CLASSES
+                                ? say("balance.few", number(balance.head()))
+                                : say(
+                                        "balance",
+                                        number(balance.head()),
+                                        number(balance.effective()),
+                                        number(balance.gini()))));
         if (classes.undeclared() > 0) {
             remarks.add(say("undeclared", count(classes.undeclared())));
         }

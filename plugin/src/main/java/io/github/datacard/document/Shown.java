@@ -60,6 +60,8 @@ public record Shown(
      */
     public record ShareLine(String name, String amount, String percent) {}
 
+    static final String PLAIN = "plain";
+
     /** Nothing, without a word on why. */
     public static final Shown NONE = nothing("");
 
@@ -76,11 +78,11 @@ public record Shown(
     }
 
     static Shown plain(String text) {
-        return of("plain", text, "");
+        return of(PLAIN, text, "");
     }
 
     static Shown link(String text, String url) {
-        return of("plain", text, url);
+        return of(PLAIN, text, url);
     }
 
     static Shown markdown(String text) {
@@ -129,7 +131,7 @@ public record Shown(
     /** Whether this fits into a line: a plain or coded text, a short Markdown text, or a list of such. */
     public boolean isShort() {
         return switch (kind) {
-            case "plain", "code", "measured", "nothing" -> !text.contains("\n");
+            case PLAIN, "code", "measured", "nothing" -> !text.contains("\n");
             case "markdown" -> text.length() <= 200 && !text.contains("\n");
             case "list" -> items.stream().allMatch(item -> item.isShort() && !item.kind.equals("list"));
             default -> false;

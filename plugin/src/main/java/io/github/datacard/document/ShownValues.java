@@ -65,10 +65,19 @@ final class ShownValues {
                 .map(item -> used.stream().map(member -> cell(member, item)).toList())
                 .toList();
         boolean fits = rows.stream().flatMap(List::stream).allMatch(Shown::isShort);
-        List<Shown> lines = readsAsLines(field, used, items) ? shown : List.of();
+        List<Shown> lines = isSparse(rows) || readsAsLines(field, used, items) ? shown : List.of();
         return fits
                 ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows, lines))
                 : Optional.empty();
+    }
+
+    /** Whether more than a third of the cells are empty. */
+    private static boolean isSparse(List<List<Shown>> rows) {
+        long empty = rows.stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.text().isEmpty() && cell.kind().equals(Shown.PLAIN))
+                .count();
+        return empty * 3 > (long) rows.size() * rows.get(0).size();
     }
 
     /** Whether names have nothing but an address or an affiliation behind them, which needs no column of its own. */

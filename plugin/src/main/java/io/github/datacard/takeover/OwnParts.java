@@ -127,7 +127,7 @@ final class OwnParts {
                     }
                 } else if (derived || title.isPresent() && block.isTable()) {
                     beside(block);
-                } else if (!isValue(block) && !(block.isRemark() && remarks.has(block.words()))) {
+                } else if (!isSentence(block) && !isValue(block) && !(block.isRemark() && remarks.has(block.words()))) {
                     lines(block, block.items()).ifPresent(text::add);
                 }
             }
@@ -218,6 +218,10 @@ final class OwnParts {
         }
 
         private Optional<Object> items(Field record, List<Item> items) {
+            Optional<Object> members = members(record, items);
+            if (members.isPresent()) {
+                return members;
+            }
             List<Object> values = items.stream()
                     .filter(Item::line)
                     .flatMap(item -> shown.item(record, item.value()).stream())
@@ -225,10 +229,24 @@ final class OwnParts {
             return record.list() && values.size() == items.size() ? Optional.of(values) : Optional.empty();
         }
 
+        /** The one record that has its members on lines with labels, if all of them can be read. */
+        private Optional<Object> members(Field record, List<Item> items) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (Item item : items) {
+                record.fields().stream()
+                        .filter(member -> item.line() && member.label().equals(item.label()))
+                        .findFirst()
+                        .ifPresent(member -> value(item, member).ifPresent(read -> members.put(member.name(), read)));
+            }
+            return members.isEmpty() || members.size() < items.size()
+                    ? Optional.empty()
+                    : Optional.of(record.list() ? List.of(members) : members);
+        }
+
         /** Takes a sentence that stands in the place of a label with yes or no. */
-        private boolean isSentence(Item item) {
+        private boolean isSentence(CardBlock block) {
             Optional<SwitchSentences.Answer> answer =
-                    item.label().isEmpty() ? sentences.read(item.value()) : Optional.empty();
+                    block.isParagraph() ? sentences.read(block.words()) : Optional.empty();
             answer.ifPresent(said -> place(said.field(), said.field().path(), said.value()));
             return answer.isPresent();
         }
@@ -237,7 +255,7 @@ final class OwnParts {
         private Optional<CardBlock> lines(CardBlock block, List<Item> items) {
             List<Item> other = new ArrayList<>();
             List<Item> unclear = new ArrayList<>();
-            for (Item item : items.stream().filter(item -> !isSentence(item)).toList()) {
+            for (Item item : items) {
                 Optional<Field> known = labels.getOrDefault(item.label(), Optional.empty());
                 known.ifPresentOrElse(
                         of -> line(item, of), () -> (labels.containsKey(item.label()) ? unclear : other).add(item));
@@ -274,17 +292,20 @@ final class OwnParts {
         if (remarks.has(item.value())) {
             return;
         }
-        Optional<Object> value = text(field)
-                .filter(path -> field.type() != FieldType.RECORD || !shown.hasMembers(field, item.value()))
-                .<Optional<Object>>map(path -> prose(item, path))
-                .orElseGet(() -> shown.line(field, item.value()));
-        value.ifPresentOrElse(
+        value(item, field).ifPresentOrElse(
                 read -> place(field, read instanceof String ? text(field).orElse(field.path()) : field.path(), read),
                 () -> {
                     if (isFree(field.path())) {
                         intake.left().add("line \"" + item.label() + ": " + item.value() + "\"");
                     }
                 });
+    }
+
+    private Optional<Object> value(Item item, Field field) {
+        return text(field)
+                .filter(path -> field.type() != FieldType.RECORD || !shown.hasMembers(field, item.value()))
+                .<Optional<Object>>map(path -> prose(item, path))
+                .orElseGet(() -> shown.line(field, item.value()));
     }
 
     /** Places a value, or what it says more than the front matter does. */

@@ -25,6 +25,7 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
     private static final Set<String> ABOUT = Set.of("description", "definition", "process", "note", "changes");
 
     /** Where people work: it stands behind their names as a text does. */
+    private static final String NAME = "name";
     private static final String AFFILIATION = "affiliation";
 
     /** The phrase of a record of which these members are there. */
@@ -43,17 +44,21 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
         return first.filter(isThere)
                 .filter(Phrase::isLeading)
                 .filter(field -> isNaming(record, field) || isClosed(field) || about.isPresent())
-                .or(() ->
-                        named(record).filter(isThere).filter(Phrase::isLeading).findFirst());
+                .or(() -> called(record).filter(isThere).filter(Phrase::isLeading).findFirst());
     }
 
     /** The member that words in front of all others mean, where no text follows them. */
     public static Stream<Field> candidates(Field record) {
         return Stream.concat(
                         record.fields().stream().limit(1).filter(first -> isNaming(record, first) || isClosed(first)),
-                        named(record))
+                        called(record))
                 .filter(Phrase::isLeading)
                 .distinct();
+    }
+
+    /** What a plain value means, and the name of what has one. */
+    private static Stream<Field> called(Field record) {
+        return Stream.concat(named(record), record.member(NAME).stream());
     }
 
     private static Stream<Field> named(Field record) {
