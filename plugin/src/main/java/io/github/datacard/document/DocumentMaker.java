@@ -25,8 +25,10 @@ import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.document.Document.Use;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.markdown.MarkdownPlain;
+import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Phrase;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -143,9 +145,20 @@ public final class DocumentMaker {
         return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
                 .filter(notice -> notice.unless().isEmpty() || conditions.holds(notice.unless()) != Truth.YES)
-                .map(notice -> new Notice(
-                        notice.level().word(), messages.translated(notice.text().strip())))
+                .map(notice -> new Notice(notice.level().word(), says(notice)))
                 .toList();
+    }
+
+    private String says(NoticeRule notice) {
+        String named = vocabulary.field(notice.of()).stream()
+                .flatMap(field -> descriptor.texts(field.path()).stream()
+                        .map(text -> field.choice(text).map(Choice::label).orElse(text)))
+                .map(label -> Phrase.within(messages.translated(label)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return named.isEmpty()
+                ? messages.translated(notice.text().strip())
+                : messages.translated(notice.naming().strip()).replace("{0}", named);
     }
 
     private String title(String id) {

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param unless the condition under which a graver notice stands for it; may be empty
  * @param level how grave it is
  * @param text what it says
+ * @param of the field whose values it names, where there are any; may be empty
+ * @param naming what it says then, with them in the place of {@code {0}}
  */
-record NoticeRule(String when, String unless, Level level, String text) {
+record NoticeRule(String when, String unless, Level level, String text, String of, String naming) {
     /** How grave a notice is. */
     public enum Level {
         /** The data must not be used. */
@@ -28,13 +30,15 @@ record NoticeRule(String when, String unless, Level level, String text) {
         }
     }
 
-    static NoticeRule of(LibraryNode node, KnownNames conditions) {
-        node.allow("when", "unless", "level", "text");
+    static NoticeRule of(LibraryNode node, KnownNames conditions, KnownNames paths) {
+        node.allow("when", "unless", "level", "text", "of", "naming");
         node.required("when");
         return new NoticeRule(
                 node.name("when", conditions),
                 node.has("unless") ? node.name("unless", conditions) : "",
                 node.word("level", Level.class).orElseThrow(() -> node.failure("the key \"level\" is missing")),
-                node.required("text"));
+                node.required("text"),
+                node.has("of") ? node.name("of", paths) : "",
+                node.has("of") ? node.required("naming") : "");
     }
 }

@@ -55,7 +55,7 @@ record Overview(
                         .map(node -> PictureRule.of(node, vocabulary))
                         .toList()),
                 root.nodes("notices").stream()
-                        .map(node -> NoticeRule.of(node, vocabulary.conditionNames()))
+                        .map(node -> NoticeRule.of(node, vocabulary.conditionNames(), vocabulary.paths()))
                         .toList(),
                 root.names("always", paths),
                 root.names("weighty", paths),

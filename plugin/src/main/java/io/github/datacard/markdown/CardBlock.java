@@ -202,14 +202,16 @@ public final class CardBlock {
 
     /** The items of a bullet list; empty for any other block. */
     public List<Item> items() {
+        return node instanceof BulletList ? items(node, start + source.length()) : List.of();
+    }
+
+    private List<Item> items(Node list, int end) {
         List<Item> items = new ArrayList<>();
-        if (node instanceof BulletList) {
-            for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-                Node next = item.getNext();
-                int from = Slices.start(body, item);
-                int to = next == null ? start + source.length() : Slices.start(body, next);
-                items.add(item(item, body.substring(Math.min(from, to), to)));
-            }
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node next = item.getNext();
+            int from = Slices.start(body, item);
+            int to = next == null ? end : Slices.start(body, next);
+            items.add(item(item, body.substring(Math.min(from, to), to), to));
         }
         return items;
     }
@@ -224,15 +226,31 @@ public final class CardBlock {
      * @param links the addresses of its links
      * @param linked the words of its links
      * @param line whether the item is one paragraph
+     * @param group the list below the item, if it is nothing but a label with a list
      */
     public record Item(
-            String source, String label, String value, List<String> links, List<String> linked, boolean line) {}
+            String source,
+            String label,
+            String value,
+            List<String> links,
+            List<String> linked,
+            boolean line,
+            Group group) {}
+
+    /**
+     * A list below a label.
+     *
+     * @param label the strong words above it without a colon; empty if there is no such list
+     */
+    public record Group(String label, List<Item> items) {
+        private static final Group NONE = new Group("", List.of());
+    }
 
     private static String withoutColon(String label) {
         return COLON.matcher(label).replaceFirst("");
     }
 
-    private static Item item(Node item, String source) {
+    private Item item(Node item, String source, int end) {
         Node first = item.getFirstChild();
         boolean line = first instanceof Paragraph && first.getNext() == null;
         Links links = Links.in(item);
@@ -243,7 +261,7 @@ public final class CardBlock {
         String rest = words.startsWith(label) ? words.substring(label.length()) : words;
         boolean colon = label.endsWith(":") || rest.stripLeading().startsWith(":");
         if (label.isEmpty() || !colon) {
-            return new Item(source, "", words, links.addresses(), links.words(), line);
+            return new Item(source, "", words, links.addresses(), links.words(), line, group(item, end));
         }
         String value = rest.strip();
         return new Item(
@@ -252,6 +270,18 @@ public final class CardBlock {
                 value.startsWith(":") ? value.substring(1).strip() : value,
                 links.addresses(),
                 links.words(),
-                line);
+                line,
+                Group.NONE);
+    }
+
+    private Group group(Node item, int end) {
+        Node first = item.getFirstChild();
+        boolean labeled = first instanceof Paragraph
+                && first.getFirstChild() instanceof StrongEmphasis strong
+                && strong.getNext() == null
+                && VisibleWords.of(strong).endsWith(":")
+                && first.getNext() instanceof BulletList list
+                && list.getNext() == null;
+        return labeled ? new Group(withoutColon(VisibleWords.of(first)), items(first.getNext(), end)) : Group.NONE;
     }
 }

@@ -182,7 +182,7 @@ final class OwnParts {
             }
             Field record = first.get();
             List<Item> own = block.items().stream()
-                    .takeWhile(item -> !labels.containsKey(item.label()))
+                    .takeWhile(item -> !labels.containsKey(label(item)))
                     .toList();
             if (!block.isTable() && !(listed && own.stream().allMatch(item -> isPlain(record, item)))) {
                 return false;
@@ -251,14 +251,25 @@ final class OwnParts {
             return answer.isPresent();
         }
 
+        private static String label(Item item) {
+            return item.label().isEmpty() ? item.group().label() : item.label();
+        }
+
         /** The block without lines with labels of fields. */
         private Optional<CardBlock> lines(CardBlock block, List<Item> items) {
             List<Item> other = new ArrayList<>();
             List<Item> unclear = new ArrayList<>();
             for (Item item : items) {
-                Optional<Field> known = labels.getOrDefault(item.label(), Optional.empty());
-                known.ifPresentOrElse(
-                        of -> line(item, of), () -> (labels.containsKey(item.label()) ? unclear : other).add(item));
+                Optional<Field> known = labels.getOrDefault(label(item), Optional.empty());
+                if (known.isEmpty()) {
+                    (labels.containsKey(label(item)) ? unclear : other).add(item);
+                } else if (item.group().items().isEmpty()) {
+                    line(item, known.get());
+                } else {
+                    items(known.get(), item.group().items())
+                            .ifPresentOrElse(
+                                    read -> place(known.get(), known.get().path(), read), () -> unclear.add(item));
+                }
             }
             if (!unclear.isEmpty()) {
                 rest.accept(List.of(block.with(List.copyOf(unclear))));
@@ -292,13 +303,15 @@ final class OwnParts {
         if (remarks.has(item.value())) {
             return;
         }
-        value(item, field).ifPresentOrElse(
-                read -> place(field, read instanceof String ? text(field).orElse(field.path()) : field.path(), read),
-                () -> {
-                    if (isFree(field.path())) {
-                        intake.left().add("line \"" + item.label() + ": " + item.value() + "\"");
-                    }
-                });
+        value(item, field)
+                .ifPresentOrElse(
+                        read -> place(
+                                field, read instanceof String ? text(field).orElse(field.path()) : field.path(), read),
+                        () -> {
+                            if (isFree(field.path())) {
+                                intake.left().add("line \"" + item.label() + ": " + item.value() + "\"");
+                            }
+                        });
     }
 
     private Optional<Object> value(Item item, Field field) {

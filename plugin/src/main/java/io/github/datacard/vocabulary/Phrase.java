@@ -26,6 +26,7 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
 
     /** Where people work: it stands behind their names as a text does. */
     private static final String NAME = "name";
+
     private static final String AFFILIATION = "affiliation";
 
     /** The phrase of a record of which these members are there. */
@@ -44,7 +45,8 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
         return first.filter(isThere)
                 .filter(Phrase::isLeading)
                 .filter(field -> isNaming(record, field) || isClosed(field) || about.isPresent())
-                .or(() -> called(record).filter(isThere).filter(Phrase::isLeading).findFirst());
+                .or(() ->
+                        called(record).filter(isThere).filter(Phrase::isLeading).findFirst());
     }
 
     /** The member that words in front of all others mean, where no text follows them. */

@@ -173,7 +173,7 @@ class ReadingBackTest {
                         String yaml = "datacard: 1\nname: Some Set\n%s:\n  %s: %s\n"
                                 .formatted(SHIPPED.vocabulary().sectionOf(field).id(), field.name(), value);
                         assertThat(card(SHIPPED, read(SHIPPED, yaml)))
-                                .contains("- " + words)
+                                .contains("\n" + words + "\n")
                                 .doesNotContain(field.label() + ":");
                         assertThat(comesBack(SHIPPED, yaml)).as(yaml).isTrue();
                     }));
