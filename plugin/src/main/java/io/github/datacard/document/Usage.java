@@ -42,7 +42,7 @@ final class Usage {
                         .collect(Collectors.joining("\n\n")),
                 given.isEmpty() ? bibtex() : given,
                 given.isEmpty(),
-                Stream.concat(hub().stream(), files()).toList(),
+                Stream.concat(hub(), files()).toList(),
                 byCard(),
                 preferred()
                         .map(config -> new LoadingCode(config.splits(), config.options()))
@@ -144,8 +144,12 @@ final class Usage {
         }
     }
 
-    private Optional<Snippet> hub() {
-        return hubId().map(id -> snippet("hub", load(LoadingCode.quoted(id) + config())));
+    private Stream<Snippet> hub() {
+        return hubId().stream()
+                .flatMap(id -> Stream.of(
+                        snippet("hub", load(LoadingCode.quoted(id) + config())),
+                        new Snippet(
+                                messages.say("usage.download"), "bash", "hf download " + id + " --repo-type dataset")));
     }
 
     private Optional<String> hubId() {

@@ -72,6 +72,14 @@ class AnswersOnPagesTest {
     }
 
     @Test
+    void dataOnTheHubIsLoadedOrDownloaded() throws IOException {
+        Document page = page("links: {repository: https://huggingface.co/datasets/org/set}\n");
+        assertThat(page.select("#use .listing").eachText())
+                .anyMatch(text -> text.contains("load_dataset(\"org/set\")"))
+                .contains("hf download org/set --repo-type dataset");
+    }
+
+    @Test
     void whatOnlySomeItemsSayIsMissingInTheOthers() throws IOException {
         Document page = page("""
                 people:

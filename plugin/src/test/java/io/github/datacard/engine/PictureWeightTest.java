@@ -103,22 +103,28 @@ class PictureWeightTest {
                 considerations:
                   subgroup_results: [%s]
                 """.formatted(
-                        each(30, i -> "{tag: " + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "}"),
-                        each(200, i -> "{name: subset " + i + ", count: " + (1000 - i * 3) + "}"),
-                        each(1000, i -> "class " + i + ": " + (100_000 / (i + 1))),
-                        each(1000, i -> "{label: class " + i + ", parent: " + (i < 20 ? "root" : "class " + i % 20) + "}"),
-                        each(200, i -> "region " + i + ": " + (300 - i)),
-                        each(12, i -> "group " + i + ": " + (i + 1)),
-                        each(12, i -> "group " + i + ": " + (20 - i)),
-                        each(60, i -> "{groups: [group " + i % 10 + ", kind " + i / 10 + "], count: " + (20 + i) + "}"),
-                        each(200, i -> "{domain: host" + i + ".example.org, share: " + (200 - i) / 250.0 + "%}"),
-                        each(20, i -> "{kind: filtering, description: step " + i + ", count_in: " + (3000 - i * 100)
+                each(30, i -> "{tag: " + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "}"),
+                each(200, i -> "{name: subset " + i + ", count: " + (1000 - i * 3) + "}"),
+                each(1000, i -> "class " + i + ": " + (100_000 / (i + 1))),
+                each(1000, i -> "{label: class " + i + ", parent: " + (i < 20 ? "root" : "class " + i % 20) + "}"),
+                each(200, i -> "region " + i + ": " + (300 - i)),
+                each(12, i -> "group " + i + ": " + (i + 1)),
+                each(12, i -> "group " + i + ": " + (20 - i)),
+                each(60, i -> "{groups: [group " + i % 10 + ", kind " + i / 10 + "], count: " + (20 + i) + "}"),
+                each(200, i -> "{domain: host" + i + ".example.org, share: " + (200 - i) / 250.0 + "%}"),
+                each(
+                        20,
+                        i -> "{kind: filtering, description: step " + i + ", count_in: " + (3000 - i * 100)
                                 + ", count_out: " + (2900 - i * 100) + "}"),
-                        each(30, i -> "{name: layer " + i + ", count: " + (100 + i) + ", strategy: human}"),
-                        each(40, i -> "{ref: org/source-" + i + ", share: " + (i + 1) / 10.0 + "%}"),
-                        each(100, i -> "{model: model " + i % 20 + ", metric: metric " + i % 5 + ", value: 0." + (100 + i)
+                each(30, i -> "{name: layer " + i + ", count: " + (100 + i) + ", strategy: human}"),
+                each(40, i -> "{ref: org/source-" + i + ", share: " + (i + 1) / 10.0 + "%}"),
+                each(
+                        100,
+                        i -> "{model: model " + i % 20 + ", metric: metric " + i % 5 + ", value: 0." + (100 + i)
                                 + ", low: 0." + (90 + i % 9) + ", high: 0.9}"),
-                        each(60, i -> "{group: group " + i % 12 + ", model: m" + i % 3 + ", metric: metric " + i % 5
+                each(
+                        60,
+                        i -> "{group: group " + i % 12 + ", model: m" + i % 3 + ", metric: metric " + i % 5
                                 + ", value: 0." + (100 + i) + ", count: " + (i + 20) + "}"));
     }
 
@@ -144,14 +150,15 @@ class PictureWeightTest {
                         each(20, i -> """
                                 {"name": "kind %1$d", "type": "string", "nulls": 0,
                                  "classes": {"counts": [%2$s], "undeclared": 0, "hidden": 0}}""".formatted(
-                                        i,
-                                        each(50, of -> "{\"name\": \"value " + of + "\", \"count\": " + (60 - of) + "}"))),
+                                i, each(50, of -> "{\"name\": \"value " + of + "\", \"count\": " + (60 - of) + "}"))),
                         each(20, i -> """
                                 {"name": "size %1$d", "type": "float64", "nulls": 0,
                                  "range": {"min": 0, "max": 40, "mean": 20},
                                  "histogram": [%2$s]}""".formatted(
                                         i,
-                                        each(40, bin -> "{\"from\": " + bin + ", \"to\": " + (bin + 1) + ", \"rows\": " + (bin + i)
-                                                + "}"))));
+                                        each(
+                                                40,
+                                                bin -> "{\"from\": " + bin + ", \"to\": " + (bin + 1) + ", \"rows\": "
+                                                        + (bin + i) + "}"))));
     }
 }
