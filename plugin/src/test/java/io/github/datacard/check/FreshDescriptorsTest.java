@@ -30,7 +30,19 @@ class FreshDescriptorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+            strings = {
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "sentences"
+            })
     void planted_faults_are_found_and_near_misses_are_left_alone(String set) throws IOException {
         List<FreshCase> cases = FreshCase.of(set);
         write(cases);

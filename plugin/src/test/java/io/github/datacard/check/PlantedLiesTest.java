@@ -34,7 +34,7 @@ class PlantedLiesTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4"})
+    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4", "everyday, 150, 7"})
     void most_lies_are_found(String set, int least, int oneOf) throws IOException {
         List<String[]> lies = Files.readAllLines(LIES.resolve(set + ".tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -97,6 +97,7 @@ class PlantedLiesTest {
     private static String fresh(String name) throws IOException {
         List<FreshCase> cases = new ArrayList<>(FreshCase.of("good"));
         cases.addAll(FreshCase.of("plain"));
+        cases.addAll(FreshCase.of("everyday"));
         return cases.stream()
                 .filter(fresh -> fresh.name().equals(name))
                 .map(fresh -> "datacard: 1\nname: " + name + "\n" + fresh.yaml())
