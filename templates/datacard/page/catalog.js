@@ -472,7 +472,7 @@ var datacard = (function () {
     };
     const names = document.createElement("tr");
     names.append(
-      cell("th", ""),
+      cell("td", ""),
       ...rows.map((row) => {
         const link = document.createElement("a");
         link.href = row[ID] + "/index.html";
