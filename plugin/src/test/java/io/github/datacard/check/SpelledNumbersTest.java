@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which words are whole numbers, and which are none. */
 class SpelledNumbersTest {
-    private static final SpelledNumbers FROM_TWO = SpelledNumbers.from(2, Subjects.VOCABULARY);
+    /** Not kept for all tests, since mutations change how it is made. */
+    private final SpelledNumbers fromTwo = SpelledNumbers.from(2, Subjects.VOCABULARY);
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +39,7 @@ class SpelledNumbersTest {
         "loom,"
     })
     void wordsAreNumbers(String word, Long number) {
-        assertThat(FROM_TWO.of(word)).isEqualTo(Optional.ofNullable(number));
+        assertThat(fromTwo.of(word)).isEqualTo(Optional.ofNullable(number));
     }
 
     @Test
@@ -51,16 +52,16 @@ class SpelledNumbersTest {
 
     @Test
     void someWordsAreTakenOut() {
-        SpelledNumbers left = FROM_TWO.without(List.of("two"));
+        SpelledNumbers left = fromTwo.without(List.of("two"));
 
         assertThat(left.of("two")).isEmpty();
         assertThat(left.of("three")).contains(3L);
-        assertThat(FROM_TWO.of("two")).contains(2L);
+        assertThat(fromTwo.of("two")).contains(2L);
     }
 
     @Test
     void theLongestWordIsFound() {
-        Matcher found = Pattern.compile(FROM_TWO.pattern()).matcher("twenty-one hundred-and-two");
+        Matcher found = Pattern.compile(fromTwo.pattern()).matcher("twenty-one hundred-and-two");
 
         assertThat(found.lookingAt()).isTrue();
         assertThat(found.group()).isEqualTo("twenty-one");
