@@ -318,6 +318,7 @@ LATER_OPTIONS = {
     "spaces_in_numbers.csv": ("a;b\n1 500;x\n2;y\n", {"sep": ";", "thousands": " "}),
     "comma_below_zero.csv": ("a;b\n-1,5;x\n+2,25;y\n1e3;z\n", {"sep": ";", "decimal": ","}),
     "other_names.csv": ("a,b\n1,x\n", {"names": ["n", "m"], "header": 0}),
+    "long_rows_left_out.csv": ("a,b\n1,2\n3,4,5\n6,7\n", {"on_bad_lines": "skip"}),
     "japanese.csv": ("a,b\n1,日本\n2,語\n", {"encoding": "shift_jis"}),
     "with_mark.csv": ("\ufeffa,b\n1,x\n", {"encoding": "utf-8-sig"}),
 }

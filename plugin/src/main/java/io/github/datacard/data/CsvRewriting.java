@@ -20,11 +20,16 @@ public final class CsvRewriting {
     public static void rewrite(Path file, FileType type, CsvDialect dialect, ReaderOptions options, Path copy)
             throws IOException {
         int width = dialect.columns().size();
+        boolean skipping = options.leavesBadLinesOut();
         try (CsvWriter out = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .build(copy)) {
-            CsvRows.each(file, type, dialect, options, row -> write(row, width, out));
+            CsvRows.each(file, type, dialect, options, row -> {
+                if (!skipping || row.getFieldCount() <= width) {
+                    write(row, width, out);
+                }
+            });
         }
     }
 

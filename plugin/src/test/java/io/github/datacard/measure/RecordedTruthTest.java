@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts of 160 generated folders and 141 with tables written by hand, some with options of their configuration, agree with what datasets 5.0.1, pandas and pyarrow say of them, recorded by
+ * Facts of 160 generated folders and 142 with tables written by hand, some with options of their configuration, agree with what datasets 5.0.1, pandas and pyarrow say of them, recorded by
  * {@code python/record_measure.py}.
  */
 @Slow
