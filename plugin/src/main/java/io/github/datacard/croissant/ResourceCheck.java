@@ -17,7 +17,7 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
 
     /** A media type, several of them, or the address of one. */
     private static final Pattern MEDIA_TYPE =
-            Pattern.compile("(?:[\\w.+-]+/[\\w.+*-]+(?:\\s*;.*)?(?:\\s*,\\s*)?)+|git\\+https?|https?://\\S+");
+            Pattern.compile("[\\w.+-]++/[\\w.+*-]++(?:\\s*+[;,].*)?|git\\+https?|https?://\\S++");
 
     void check(Thing dataset) {
         boolean live = dataset.text("isLiveDataset").equalsIgnoreCase("true");

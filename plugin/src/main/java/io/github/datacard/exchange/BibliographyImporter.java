@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class BibliographyImporter implements Importer {
     private static final List<String> NAMES = List.of("CITATION.bib", "citation.bib", "CITATION.bibtex");
 
-    private static final Pattern NO_ENTRY = Pattern.compile("(?i)\\s*@(?:comment|string|preamble)\\b");
+    private static final Pattern NO_ENTRY = Pattern.compile("(?i)\\A\\s*+@(?:comment|string|preamble)\\b");
 
     /** Longer ones are bibliographies, not citations. */
     private static final int MOST_BYTES = 64 * 1024;
