@@ -259,6 +259,7 @@ final class BodyReading {
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
         license(section);
         if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
+            tables.copy(section.title(), "", section.blocks());
             intake.keep(place, ended(section.source()));
             return;
         }
@@ -284,6 +285,9 @@ final class BodyReading {
                 ? blocks
                 : unanswered(tables.take(
                         section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks)));
+        if (!together.contains(section)) {
+            tables.copy(section.title(), rule.map(ImportRules.Rule::field).orElse(""), open);
+        }
         List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
         boolean renamed = heading.isEmpty()

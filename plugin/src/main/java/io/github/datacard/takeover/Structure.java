@@ -117,6 +117,30 @@ public final class Structure {
         return agrees ? Optional.of(all) : Optional.empty();
     }
 
+    /**
+     * The structure with what a text says of columns, by their names, where nothing else does; empty if it says nothing new.
+     * With several configurations it is not known whose column a name is, unless one lists it.
+     */
+    Optional<Structure> described(Map<String, String> columns) {
+        Structure all = copy();
+        List<String> names = configs.isEmpty() ? List.of(DatasetView.DEFAULT_CONFIG) : List.copyOf(configs.keySet());
+        boolean more = false;
+        for (String config : names) {
+            Map<String, Map<String, Object>> known = features(config);
+            for (Map.Entry<String, String> column : columns.entrySet()) {
+                boolean open = known.isEmpty() ? names.size() == 1 : known.containsKey(column.getKey());
+                more |= open && all.describe(config, column.getKey(), column.getValue());
+            }
+        }
+        return more ? Optional.of(all) : Optional.empty();
+    }
+
+    private boolean describe(String config, String name, String meaning) {
+        boolean isNew = !features(config).containsKey(name);
+        Map<String, Object> feature = config(config).feature(name);
+        return (!meaning.isEmpty() && feature.putIfAbsent(MEANING, meaning) == null) || isNew;
+    }
+
     /** Adds what generated tables repeat: names only where none are known yet. */
     public void restore(List<OwnTables.Row> rows) {
         Structure before = copy();

@@ -15,6 +15,7 @@ final class StructureTables {
     private final ImportRules.Tables words;
     private final CardImport intake;
     private final MarkdownTables reading;
+    private final ColumnLists lists;
     private final OwnTables own;
     private final List<List<String>> classes = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class StructureTables {
         this.own = own;
         this.intake = intake;
         this.reading = new MarkdownTables(words, intake.draft());
+        this.lists = new ColumnLists(words, intake.draft());
     }
 
     /**
@@ -71,6 +73,16 @@ final class StructureTables {
         }
         intake.structured("table below \"" + title + "\"", path, structure);
         return blocks.stream().filter(block -> !block.isTable()).toList();
+    }
+
+    /** Copies what a section says of columns beyond the tables and lists that were taken; its text stays. */
+    void copy(String title, String field, List<CardBlock> blocks) {
+        Map<String, String> columns = lists.of(title, field, blocks);
+        if (!columns.isEmpty()) {
+            intake.structure()
+                    .described(columns)
+                    .ifPresent(all -> intake.structured("columns in \"" + title + "\"", Paths.FEATURES, all));
+        }
     }
 
     /** A label that names a table says something that the structure does not hold. */

@@ -146,7 +146,7 @@ final class CardImporterTest {
     void aListThatSaysAnythingElseStaysAText(String list) {
         Imported card = read("# Owls\n\n## Data Fields\n\n" + list);
 
-        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().yaml()).contains("call").doesNotContain("type:", "description: string");
         assertThat(card.draft().has("composition.field_notes")).isTrue();
     }
 
@@ -574,8 +574,45 @@ final class CardImporterTest {
     void aTableOfColumnsThatSaysMoreStaysText(String table) {
         Imported card = read("# Letters\n\n## Data Fields\n\n" + table);
 
-        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().yaml()).contains("text").doesNotContain("type:");
         assertThat(card.draft().get("composition.field_notes")).contains(table.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "- `call` (string): What `owls` say~- `at` (int32): When! call,at! What owls say",
+                "- **`call`** (str) - What it said, *loud*~- **at**;! call,at! What it said, loud",
+                "- `call (string)`: What it said [here](https://e.org)~- 'at': When! call,at! What it said here",
+                "- `call`, `at`: Both of them~- `who`! call,at,who! Both of them",
+                "- call~- at! call,at! -",
+                "- **For the `en` configuration**~    - `call`: What it said~    - `at`: When! call,at! What it said",
+                "- `call`: What it said, with~  - `loud`: whether it was~- `at`! call,at! What it said, with",
+            })
+    void whatListsSayOfColumnsIsCopied(String list, String names, String meaning) {
+        Imported card = read("# Owls\n\n## Data Fields\n\n" + list.replace('~', '\n') + "\n");
+
+        String draft = card.draft().yaml();
+        for (String name : names.split(",")) {
+            assertThat(draft).containsPattern("(?m)^ *(- )?(name: )?'?" + name.strip() + "'?(:.*)?$");
+        }
+        assertThat(draft).doesNotContain("loud:");
+        assertThat(card.draft().get("composition.field_notes")).contains(list.replace('~', '\n'));
+        if (!meaning.equals("-")) {
+            assertThat(draft).contains("description: " + meaning);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Dataset Structure\n\nThere are two configurations.\n\n- `raw`: All of it\n- `clean`: Some of it\n",
+                "## Dataset Structure\n\n- `train` file: most of it\n- `test.csv`: the rest\n",
+                "## Data Fields\n\nNone of the fields is special.\n\n- See https://e.org for all\n- Ask us\n",
+            })
+    void whatOtherListsSayIsNoColumn(String text) {
+        assertThat(read("# Owls\n\n" + text).draft().yaml()).doesNotContain("features:");
     }
 
     @ParameterizedTest
