@@ -56,6 +56,8 @@ final class BodyReading {
     private final Set<String> headed = new HashSet<>();
 
     private String place = "";
+    /** What is copied from texts once all tables are known, which go before texts. */
+    private final List<Runnable> copies = new ArrayList<>();
     private boolean named;
     private boolean opened;
 
@@ -95,6 +97,7 @@ final class BodyReading {
             sections(sections, false);
         }
         open();
+        copies.forEach(Runnable::run);
     }
 
     /** A generated table within the hand-written text does not divide it. */
@@ -259,7 +262,7 @@ final class BodyReading {
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
         license(section);
         if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
-            tables.copy(section.title(), "", section.blocks());
+            copies.add(() -> tables.copy(section.title(), "", section.blocks()));
             intake.keep(place, ended(section.source()));
             return;
         }
@@ -286,7 +289,8 @@ final class BodyReading {
                 : unanswered(tables.take(
                         section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks)));
         if (!together.contains(section)) {
-            tables.copy(section.title(), rule.map(ImportRules.Rule::field).orElse(""), open);
+            String field = rule.map(ImportRules.Rule::field).orElse("");
+            copies.add(() -> tables.copy(section.title(), field, open));
         }
         List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));

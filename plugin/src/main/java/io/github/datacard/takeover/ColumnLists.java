@@ -42,6 +42,9 @@ final class ColumnLists {
             "^\\*\\*`?([\\w.-]+)`?:?\\*\\*:?(?: and \\*\\*`?([\\w.-]+)`?:?\\*\\*:?)? *\\R(?=\\S)(.+)", Pattern.DOTALL);
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
     private static final List<String> EMPHASIS = List.of("**", "__", "`");
+    /** Characters that a table cell holds otherwise than a text. */
+    private static final Pattern OF_MARKUP = Pattern.compile("[<>\\\\|]");
+
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern NESTED = Pattern.compile("\\R(?=[ \\t]*[-*+] )");
     private static final int LONGEST_NAME = 60;
@@ -209,6 +212,7 @@ final class ColumnLists {
                 .collect(Collectors.joining(" "))
                 .strip();
         return WORDS.matcher(said).find()
+                        && !OF_MARKUP.matcher(said).find()
                         && !draft.accepts(Paths.FEATURE_TYPE, said)
                         && draft.accepts(Paths.FEATURE_DESCRIPTION, said)
                 ? said

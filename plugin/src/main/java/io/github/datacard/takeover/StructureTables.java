@@ -75,9 +75,17 @@ final class StructureTables {
         return blocks.stream().filter(block -> !block.isTable()).toList();
     }
 
-    /** Copies what a section says of columns beyond the tables and lists that were taken; its text stays. */
+    /**
+     * Copies what a section says of columns beyond the tables and lists that were taken; its text stays. A list in whose
+     * place a generated table would stand is left, as the text is no longer the same then.
+     */
     void copy(String title, String field, List<CardBlock> blocks) {
-        Map<String, String> columns = lists.of(title, field, blocks);
+        Map<String, String> columns = lists.of(
+                title,
+                field,
+                blocks.stream()
+                        .filter(block -> reading.ofList(block).isEmpty())
+                        .toList());
         if (!columns.isEmpty()) {
             intake.structure()
                     .described(columns)
