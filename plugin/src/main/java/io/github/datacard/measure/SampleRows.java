@@ -13,8 +13,8 @@ final class SampleRows {
     /** Of so many times the rows that are wanted, those without data of persons are chosen. */
     private static final int LOOKED_AT = 20;
 
-    /** One of so many rows has to be left. */
-    private static final int FEWEST_LEFT = 10;
+    /** One of so many rows has to be left: where most cells have data of persons, forms that are not known may be in others. */
+    private static final int FEWEST_LEFT = 2;
 
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST = 200;
@@ -45,8 +45,7 @@ final class SampleRows {
                 ? List.of()
                 : table.rows().stream()
                         .filter(row -> shown.stream()
-                                .allMatch(column -> privacy.mayShowInRow(
-                                        table.columns().get(column).name(), row.get(column))))
+                                .allMatch(column -> mayShowInRow(table.columns().get(column), row.get(column))))
                         .limit(wanted)
                         .map(row -> shown.stream()
                                 .map(row::get)
@@ -88,12 +87,22 @@ final class SampleRows {
                         .first(wanted);
     }
 
-    /** A column that has data of persons in nearly all rows would leave none of them. */
+    /** A column that has data of persons in most rows would leave few of them. */
     private boolean leavesRows(String name, int column, List<List<String>> rows) {
         long left = rows.stream()
                 .filter(row -> privacy.mayShowInRow(name, row.get(column)))
                 .count();
         return left * FEWEST_LEFT >= rows.size();
+    }
+
+    /** What is a whole text within a list or an object is judged as a whole cell is. */
+    private boolean mayShowInRow(TableColumn column, String cell) {
+        return privacy.mayShowInRow(column.name(), cell)
+                && (!column.hasParts()
+                        || privacy.mayShowCells(
+                                column.name(),
+                                List.of(),
+                                texts(column, cell).toList()));
     }
 
     private boolean mayShow(TableColumn column, List<String> cells) {
