@@ -100,9 +100,7 @@ final class SampleRows {
         return privacy.mayShowInRow(column.name(), cell)
                 && (!column.hasParts()
                         || privacy.mayShowCells(
-                                column.name(),
-                                List.of(),
-                                texts(column, cell).toList()));
+                                column.name(), List.of(), texts(column, cell).toList()));
     }
 
     private boolean mayShow(TableColumn column, List<String> cells) {

@@ -58,6 +58,7 @@ final class BodyReading {
     private String place = "";
     /** What is copied from texts once all tables are known, which go before texts. */
     private final List<Runnable> copies = new ArrayList<>();
+
     private boolean named;
     private boolean opened;
 

@@ -83,9 +83,7 @@ final class StructureTables {
         Map<String, String> columns = lists.of(
                 title,
                 field,
-                blocks.stream()
-                        .filter(block -> reading.ofList(block).isEmpty())
-                        .toList());
+                blocks.stream().filter(block -> reading.ofList(block).isEmpty()).toList());
         if (!columns.isEmpty()) {
             intake.structure()
                     .described(columns)

@@ -79,7 +79,9 @@ class ValuesInContextTest {
                 "motivation",
                 Map.of("domains", List.of(value, "second")),
                 "creators",
-                List.of(Map.of("name", value, "affiliation", "one"), Map.of("name", "other", "affiliation", "two")),
+                List.of(
+                        Map.of("name", value, "affiliation", "one", "role", "first"),
+                        Map.of("name", "other", "affiliation", "two", "role", "second")),
                 "configs",
                 List.of(Map.of("name", "default", "features", Map.of(value, "string"))),
                 "card",

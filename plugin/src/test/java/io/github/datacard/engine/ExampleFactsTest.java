@@ -19,7 +19,7 @@ class ExampleFactsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '=', textBlock = """
-                    chemical-elements = | 1.008 to 238.03 | 104.174 |
+                    chemical-elements = | 1.008 to 238.03 | 104.2 |
                     olympic-hosts     = | 1896 to 2024 |
                     generated-shapes  = | 32×32: 14, 24×24: 10 |
                     made-up-headlines = | 20 to 32 |
