@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sets the marks of tables in a card that was just taken over: where a hand-written table stands that says nothing more, or
- * else at the end of the section whose heading means such a table. A section with another table is left as it is.
+ * else at the end of the section whose heading means such a table. A section with another table, or a text that says all of
+ * it, is left as it is.
  */
 final class TablePlaces {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[0-9,. ]*");
 
     /** Names of parts, each with the fields whose headings it stands below; the first heading that is there wins. */
@@ -101,6 +105,8 @@ final class TablePlaces {
                         : with(table, sections, at, section.blocks().size(), end);
                 if (!tables.isEmpty() && !covered) {
                     left.add(table + " left to the table below \"" + section.title() + "\"");
+                } else if (!covered && isSaid(content, section)) {
+                    left.add(table + " left to the text below \"" + section.title() + "\"");
                 } else if (isWhole(marked, table)) {
                     current = marked;
                     set.put(
@@ -142,8 +148,7 @@ final class TablePlaces {
         List<CardBlock> ours = CardSections.of(content).stream()
                 .flatMap(section -> section.blocks().stream())
                 .toList();
-        List<List<String>> rows =
-                ours.stream().flatMap(block -> block.rows().stream()).toList();
+        List<List<String>> rows = rows(content).toList();
         boolean repeated = table.rows().size() > 1
                 && table.rows().stream()
                         .skip(1)
@@ -155,6 +160,19 @@ final class TablePlaces {
                         .flatMap(read -> structure(ours).with(read))
                         .filter(all -> all.records().equals(structure(ours).records()))
                         .isPresent();
+    }
+
+    /** Whether the text of a section has the words of each cell already, as a list of columns with remarks has. */
+    private static boolean isSaid(String content, CardSection section) {
+        String text = section.blocks().stream().map(CardBlock::words).collect(Collectors.joining(" "));
+        String words = BLANKS.matcher(text).replaceAll(" ");
+        return rows(content).skip(1).flatMap(List::stream).allMatch(words::contains);
+    }
+
+    private static Stream<List<String>> rows(String content) {
+        return CardSections.of(content).stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block.rows().stream());
     }
 
     private Structure structure(List<CardBlock> ours) {

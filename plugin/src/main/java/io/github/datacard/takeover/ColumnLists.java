@@ -45,6 +45,10 @@ final class ColumnLists {
     /** Characters that a table cell holds otherwise than a text. */
     private static final Pattern OF_MARKUP = Pattern.compile("[<>\\\\|]");
 
+    /** Words that only say of which type a column is, as the Hub's older cards do. */
+    private static final Pattern ONLY_TYPE =
+            Pattern.compile("(?i)(?:an? )?(?:\\w+ of )?[\\w\\[\\]]+ features?(?: containing)?[.:]?");
+
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern NESTED = Pattern.compile("\\R(?=[ \\t]*[-*+] )");
     private static final int LONGEST_NAME = 60;
@@ -212,6 +216,7 @@ final class ColumnLists {
                 .collect(Collectors.joining(" "))
                 .strip();
         return WORDS.matcher(said).find()
+                        && !ONLY_TYPE.matcher(said).matches()
                         && !OF_MARKUP.matcher(said).find()
                         && !draft.accepts(Paths.FEATURE_TYPE, said)
                         && draft.accepts(Paths.FEATURE_DESCRIPTION, said)
