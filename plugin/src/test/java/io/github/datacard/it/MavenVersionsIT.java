@@ -91,6 +91,7 @@ final class MavenVersionsIT {
                                 "training/made-up-mixture/eu-53-1-d.md",
                                 "training/made-up-mixture/licenses.md",
                                 "assets/catalog.js",
+                                "assets/catalog/compared-0.js",
                                 "assets/catalog/index.js",
                                 "assets/catalog/words-0.js",
                                 "assets/dataset.css",
