@@ -1,11 +1,10 @@
 package io.github.datacard.data;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** A delimited text without its comments: what goes from some character, outside quotes, to the end of its line. */
-final class WithoutComments extends FilterReader {
+final class WithoutComments extends EachCharacter {
     private final char comment;
     private final char quote;
     private boolean quoted;
@@ -28,18 +27,5 @@ final class WithoutComments extends FilterReader {
             } while (next != '\n' && next != '\r' && next >= 0);
         }
         return next;
-    }
-
-    @Override
-    public int read(char[] buffer, int from, int length) throws IOException {
-        int read = 0;
-        while (read < length) {
-            int next = read();
-            if (next < 0) {
-                break;
-            }
-            buffer[from + read++] = (char) next;
-        }
-        return read == 0 && length > 0 ? -1 : read;
     }
 }

@@ -1,11 +1,10 @@
 package io.github.datacard.data;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** A delimited text without the spaces before its cells. */
-final class WithoutLeadingSpaces extends FilterReader {
+final class WithoutLeadingSpaces extends EachCharacter {
     private final char delimiter;
     private final char quote;
     private boolean quoted;
@@ -28,18 +27,5 @@ final class WithoutLeadingSpaces extends FilterReader {
         }
         begins = !quoted && (next == delimiter || next == '\n' || next == '\r');
         return next;
-    }
-
-    @Override
-    public int read(char[] buffer, int from, int length) throws IOException {
-        int read = 0;
-        while (read < length) {
-            int next = read();
-            if (next < 0) {
-                break;
-            }
-            buffer[from + read++] = (char) next;
-        }
-        return read == 0 && length > 0 ? -1 : read;
     }
 }
