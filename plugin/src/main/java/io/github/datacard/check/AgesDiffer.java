@@ -28,24 +28,25 @@ final class AgesDiffer implements Rule<Subject> {
     private static final int NO_CHILD = 20;
 
     private static final int OLDEST = 120;
-    private static final Pattern GROUP =
-            Pattern.compile("(?<!\\d)(\\d{1,3}) ?(?:-|\\u2013|to|bis|à) ?(\\d{1,3})(?!\\d)");
     private static final Learned<Words> WORDS = new Learned<>(Words::new);
 
     /** The words around ages, by the value list {@code age-words}. */
-    private record Words(Pattern ages, Pattern adults, Pattern children, Pattern age) {
-        private static final String RANGE = "(\\d{1,3}) ?(?:-|\u2013| (?:to|and|until|bis|und|à|et|a|y) ) ?(\\d{1,3})";
-
+    private record Words(Pattern ages, Pattern group, Pattern adults, Pattern children, Pattern age) {
         Words(Vocabulary vocabulary) {
             this(vocabulary.list("age-words"));
         }
 
         private Words(ValueList words) {
+            this(words, "(\\d{1,3}) ?(?:-|\u2013| (?:" + words.anyOf("to") + ") ) ?(\\d{1,3})");
+        }
+
+        private Words(ValueList words, String range) {
             this(
                     Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + words.anyOf("before") + ") (?:"
-                            + words.anyOf("between") + " )?" + RANGE + "(?![\\p{N}%])|(?<![\\p{L}\\p{N}])(?:"
-                            + words.anyOf("between") + ") " + RANGE + " (?:" + words.anyOf("behind")
+                            + words.anyOf("between") + " )?" + range + "(?![\\p{N}%])|(?<![\\p{L}\\p{N}])(?:"
+                            + words.anyOf("between") + ") " + range + " (?:" + words.anyOf("behind")
                             + ")(?![\\p{L}\\p{N}])"),
+                    Pattern.compile("(?iu)(?<!\\d)" + range + "(?!\\d)"),
                     Pattern.compile("(?iu)(?<!\\p{L})" + words.anyOf("adults") + "(?: \\p{L}+)?[, ]*$"),
                     Pattern.compile("(?iu)(?<!\\p{L})" + words.anyOf("children") + "(?: \\p{L}+)?[, ]*$"),
                     Pattern.compile("(?iu)(?<!\\p{L})" + words.anyOf("age") + "(?!\\p{L})"));
@@ -106,15 +107,15 @@ final class AgesDiffer implements Rule<Subject> {
                         .flatMap(one -> one.at("distribution"))
                         .filter(Value.Shares.class::isInstance)
                         .flatMap(value -> ((Value.Shares) value).shares().stream())
-                        .filter(share -> isOutside(share.name(), told.get(0)) && !isEmpty(share.amount()))
+                        .filter(share ->
+                                isOutside(words.group.matcher(share.name()), told.get(0)) && !isEmpty(share.amount()))
                         .map(share -> finding(
                                 told.get(0),
                                 "line " + share.location().line() + " counts people of \"" + share.name() + "\"",
                                 r));
     }
 
-    private static boolean isOutside(String group, Ages ages) {
-        Matcher range = GROUP.matcher(group);
+    private static boolean isOutside(Matcher range, Ages ages) {
         return range.find()
                 && (Integer.parseInt(range.group(1)) > ages.last || Integer.parseInt(range.group(2)) < ages.first);
     }

@@ -40,6 +40,7 @@ final class CountWords {
     private final List<String> classNames;
     private final Counted classes;
     private final Counted languages;
+    private final Set<String> noLanguages;
     private final SpelledNumbers spelled;
     private final ValueList irregular;
 
@@ -66,6 +67,7 @@ final class CountWords {
         this.classNames = words.spellings("classes");
         this.classes = counted(classNames);
         this.languages = alone(words.spellings("languages"));
+        this.noLanguages = Set.copyOf(words.spellings("no-languages"));
     }
 
     private Counted counted(List<String> names) {
@@ -96,6 +98,11 @@ final class CountWords {
 
     Counted languages() {
         return languages;
+    }
+
+    /** Whether a code stands for any number of languages, or for none that is known. */
+    boolean isNoLanguage(String code) {
+        return noLanguages.contains(code);
     }
 
     /** Names for classes, and what else classes are called. */

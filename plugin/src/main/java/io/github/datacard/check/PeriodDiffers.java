@@ -55,7 +55,7 @@ final class PeriodDiffers implements Rule<Subject> {
             this.between = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + list.anyOf("between")
                     + ") (1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
             this.made = Pattern.compile("(?iu)(?<!\\p{L})" + list.anyOf("made") + "(?: \\p{L}+){0,4}? (?:"
-                    + list.anyOf("between") + "|in|during) $");
+                    + list.anyOf("between") + "|" + list.anyOf("within") + ") $");
             this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
                     + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
         }

@@ -29,9 +29,6 @@ final class SummaryCountDiffers implements Rule<Subject> {
     /** A rounded number is nearer to the true one than this. */
     private static final double FAR = 1.5;
 
-    /** Codes that stand for any number of languages, or for none that is known. */
-    private static final Set<String> NO_LANGUAGES = Set.of("mul", "multilingual", "und", "zxx", "mis");
-
     /** Types of sets whose name is what the classes are, where there are classes. */
     private static final Set<String> CLASS_SETS = Set.of("", "class");
 
@@ -178,7 +175,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .stream());
         Stream<Stated> languages = descriptor.values(Paths.LANGUAGE_TAG).stream()
                 .limit(1)
-                .flatMap(first -> Count.of(Integer.toString(languages(descriptor)))
+                .flatMap(first -> Count.of(Integer.toString(languages(descriptor, words)))
                         .filter(count -> count.value() > 1)
                         .map(count -> new Stated(words.languages(), count, first))
                         .stream());
@@ -195,11 +192,11 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     /** How many languages are listed, whatever their scripts and regions; 0 where one entry stands for several. */
-    private static int languages(Descriptor descriptor) {
+    private static int languages(Descriptor descriptor, CountWords words) {
         Set<String> tags = descriptor.texts(Paths.LANGUAGE_TAG).stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
                 .collect(Collectors.toSet());
-        return tags.stream().anyMatch(NO_LANGUAGES::contains) ? 0 : tags.size();
+        return tags.stream().anyMatch(words::isNoLanguage) ? 0 : tags.size();
     }
 
     /** What items are labeled with: of a set of labels with the name "species", that. */
