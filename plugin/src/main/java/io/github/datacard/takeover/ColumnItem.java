@@ -34,14 +34,10 @@ record ColumnItem(List<String> names, String meaning, boolean plain) {
             Pattern.compile("^(?<name>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*(?: [\\p{L}\\p{N}_.\\-]+){0,2}?)" + TYPE
                     + "(?<sep>\\s*:(?=\\s|$)|\\s+[-–—=]+(?=\\s)|(?=\\s*$))\\s*(?<rest>.*)");
 
-    /** Ends of names of files, which are no columns. */
-    private static final List<String> OF_FILES =
-            List.of(".csv", ".tsv", ".json", ".jsonl", ".txt", ".parquet", ".zip", ".gz", ".md", ".py");
-
     private static final Pattern NO_NAME = Pattern.compile("[{}<>]|://");
 
     /** What an item says; empty if it does not begin with the name of a column. */
-    static Optional<ColumnItem> of(String source) {
+    static Optional<ColumnItem> of(ImportRules.Described known, String source) {
         String text = SPACES.matcher(MARKER.matcher(source).replaceFirst(""))
                 .replaceAll(" ")
                 .strip();
@@ -49,10 +45,12 @@ record ColumnItem(List<String> names, String meaning, boolean plain) {
                 .or(() -> codes(text))
                 .or(() -> marked(STRONG, text))
                 .or(() -> marked(QUOTED, text))
-                .or(() -> bare(text))
+                .or(() -> bare(text)
+                        .filter(item ->
+                                !known.notes().matcher(item.names().get(0)).matches()))
                 .filter(item -> item.names().stream()
                         .noneMatch(name -> name.isBlank()
-                                || OF_FILES.stream().anyMatch(name::endsWith)
+                                || known.files().stream().anyMatch(name::endsWith)
                                 || NO_NAME.matcher(name).find()));
     }
 
@@ -96,7 +94,7 @@ record ColumnItem(List<String> names, String meaning, boolean plain) {
 
     private static Optional<ColumnItem> bare(String text) {
         Matcher item = BARE.matcher(text);
-        return item.matches() && !item.group("name").matches("(?i)notes?")
+        return item.matches()
                 ? Optional.of(new ColumnItem(
                         List.of(item.group("name")),
                         item.group("rest"),

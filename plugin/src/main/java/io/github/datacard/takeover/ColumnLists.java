@@ -22,22 +22,6 @@ import java.util.stream.Stream;
  * is, since it may say more than a column has fields for. Types are not taken from prose: the loader would be given them.
  */
 final class ColumnLists {
-    /** Words of headings below which lists are of columns. */
-    private static final Pattern TITLE = Pattern.compile(
-            "\\b(fields?|columns?|features|attributes|variables|schema|data dictionary|keys|codebook)\\b");
-
-    /** Words of a paragraph that leads to a list of columns. */
-    private static final Pattern LEAD =
-            Pattern.compile("(?i)\\b(fields?|columns?|features|attributes|variables|keys|properties)\\b");
-
-    /** Words of a paragraph that leads to a list of something else, or of parts of a column. */
-    private static final Pattern OTHER_LEAD =
-            Pattern.compile("(?i)\\b(configurations?|configs?|subsets?|files|folders|classes|categories|possible|"
-                    + "(each|every|an?|the) `?[\\w-]+`? (has|have|contains?|consists?|is|includes?|object))\\b");
-
-    /** An item that holds the columns of a configuration. */
-    private static final Pattern OF_CONFIG = Pattern.compile("(?i)\\b(configurations?|configs?|subsets?|splits?)\\b");
-
     private static final Pattern STRONG_NAMES = Pattern.compile(
             "^\\*\\*`?([\\w.-]+)`?:?\\*\\*:?(?: and \\*\\*`?([\\w.-]+)`?:?\\*\\*:?)? *\\R(?=\\S)(.+)", Pattern.DOTALL);
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
@@ -45,27 +29,25 @@ final class ColumnLists {
     /** Characters that a table cell holds otherwise than a text. */
     private static final Pattern OF_MARKUP = Pattern.compile("[<>\\\\|]");
 
-    /** Words that only say of which type a column is, as the Hub's older cards do. */
-    private static final Pattern ONLY_TYPE =
-            Pattern.compile("(?i)(?:an? )?(?:\\w+ of )?[\\w\\[\\]]+ features?(?: containing)?[.:]?");
-
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern NESTED = Pattern.compile("\\R(?=[ \\t]*[-*+] )");
     private static final int LONGEST_NAME = 60;
     private static final int ENOUGH_LABELED = 3;
 
     private final ImportRules.Tables words;
+    private final ImportRules.Described described;
     private final Draft draft;
 
-    ColumnLists(ImportRules.Tables words, Draft draft) {
-        this.words = words;
+    ColumnLists(ImportRules rules, Draft draft) {
+        this.words = rules.tables();
+        this.described = rules.described();
         this.draft = draft;
     }
 
     /** What is said of columns in a section, by their names; empty texts where nothing more than the name is. */
     Map<String, String> of(String title, String field, List<CardBlock> blocks) {
         boolean titled = field.equals(Paths.FIELD_NOTES)
-                || TITLE.matcher(HeadingWords.of(title)).find();
+                || described.titles().matcher(HeadingWords.of(title)).find();
         if (!titled && !words.below().contains(field)) {
             return Map.of();
         }
@@ -77,11 +59,12 @@ final class ColumnLists {
                     : "";
             boolean meant = columns.isEmpty()
                     ? titled
-                            || LEAD.matcher(lead).find()
-                            || !OTHER_LEAD.matcher(lead).find()
-                    : !OTHER_LEAD.matcher(lead).find();
+                            || described.leads().matcher(lead).find()
+                            || !described.otherLeads().matcher(lead).find()
+                    : !described.otherLeads().matcher(lead).find();
             if (meant && !block.items().isEmpty()) {
-                list(block.items(), titled || LEAD.matcher(lead).find()).forEach(columns::putIfAbsent);
+                list(block.items(), titled || described.leads().matcher(lead).find())
+                        .forEach(columns::putIfAbsent);
             } else if (block.isTable()) {
                 table(block.cells(), titled).forEach(columns::putIfAbsent);
             }
@@ -95,7 +78,7 @@ final class ColumnLists {
     private Map<String, String> list(List<CardBlock.Item> items, boolean titled) {
         Map<String, String> columns = new LinkedHashMap<>();
         List<Optional<ColumnItem>> read = items.stream()
-                .map(item -> ColumnItem.of(NESTED.split(item.source(), 2)[0]))
+                .map(item -> ColumnItem.of(described, NESTED.split(item.source(), 2)[0]))
                 .toList();
         boolean words = read.stream()
                 .allMatch(item -> item.filter(ColumnItem::plain)
@@ -110,7 +93,8 @@ final class ColumnLists {
                 String meaning = meaning(item.get().meaning());
                 item.get().names().forEach(name -> columns.putIfAbsent(name, meaning));
             } else if (item.isEmpty()
-                    && OF_CONFIG
+                    && described
+                            .configs()
                             .matcher(NESTED.split(items.get(at).source(), 2)[0])
                             .find()) {
                 nested(items.get(at), titled).forEach(columns::putIfAbsent);
@@ -216,7 +200,7 @@ final class ColumnLists {
                 .collect(Collectors.joining(" "))
                 .strip();
         return WORDS.matcher(said).find()
-                        && !ONLY_TYPE.matcher(said).matches()
+                        && !described.types().matcher(said).matches()
                         && !OF_MARKUP.matcher(said).find()
                         && !draft.accepts(Paths.FEATURE_TYPE, said)
                         && draft.accepts(Paths.FEATURE_DESCRIPTION, said)

@@ -36,6 +36,7 @@ public final class ImportRules {
     private final Set<String> licenseOfOthers;
     private final List<Pattern> guidance;
     private final Tables tables;
+    private final Described described;
 
     /**
      * Where something goes.
@@ -58,6 +59,38 @@ public final class ImportRules {
         /** Whether it holds only where no other heading of the card means the field. */
         public boolean isOtherwise() {
             return as.equals(OTHERWISE);
+        }
+    }
+
+    /**
+     * How texts that describe columns are known.
+     *
+     * @param titles words of headings below which lists are of columns
+     * @param leads words of a paragraph that leads to a list of columns
+     * @param otherLeads words of a paragraph that leads to a list of something else, or of parts of a column
+     * @param configs words of an item that holds the columns of a configuration
+     * @param types texts that only state a type
+     * @param notes words that stand where a name could, and are none
+     * @param files ends of names of files, which are no columns
+     */
+    record Described(
+            Pattern titles,
+            Pattern leads,
+            Pattern otherLeads,
+            Pattern configs,
+            Pattern types,
+            Pattern notes,
+            List<String> files) {
+        private static Described of(LibraryNode words) {
+            words.allow("titles", "leads", "other_leads", "configs", "types", "notes", "files");
+            return new Described(
+                    words.pattern(words.required("titles")),
+                    words.pattern(words.required("leads")),
+                    words.pattern(words.required("other_leads")),
+                    words.pattern(words.required("configs")),
+                    words.pattern(words.required("types")),
+                    words.pattern(words.required("notes")),
+                    words.texts("files"));
         }
     }
 
@@ -108,6 +141,7 @@ public final class ImportRules {
                         "guidance",
                         "plain",
                         "tables",
+                        "described_columns",
                         "title",
                         "repeats",
                         "questions",
@@ -124,6 +158,7 @@ public final class ImportRules {
                 .map(words -> root.pattern("(?is)" + words))
                 .toList();
         this.tables = Tables.of(root.below("tables"), vocabulary.paths());
+        this.described = Described.of(root.below("described_columns"));
         this.contents = root.texts("contents").stream().map(HeadingWords::of).collect(Collectors.toSet());
         this.questions =
                 rules(root.nodes("questions"), "asked", vocabulary, OF_HEADINGS, HeadingWords::of).entrySet().stream()
@@ -181,6 +216,11 @@ public final class ImportRules {
     /** Words of tables. */
     public Tables tables() {
         return tables;
+    }
+
+    /** How texts that describe columns are known. */
+    Described described() {
+        return described;
     }
 
     /** Paths by questions of frameworks in their own words. */

@@ -24,7 +24,7 @@ final class StructureTables {
         this.own = own;
         this.intake = intake;
         this.reading = new MarkdownTables(words, intake.draft());
-        this.lists = new ColumnLists(words, intake.draft());
+        this.lists = new ColumnLists(rules, intake.draft());
     }
 
     /**
