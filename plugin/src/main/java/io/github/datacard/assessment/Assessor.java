@@ -147,9 +147,7 @@ public final class Assessor {
 
     private boolean isOff(String path) {
         return vocabulary
-                .field(path)
-                .map(vocabulary::sectionOf)
-                .or(() -> vocabulary.section(path))
+                .sectionAt(path)
                 .flatMap(Section::switchPath)
                 .filter(switchPath -> !switchPath.equals(path))
                 .map(descriptor::text)

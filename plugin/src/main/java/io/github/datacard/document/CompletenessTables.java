@@ -6,13 +6,11 @@ import io.github.datacard.assessment.State;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
-import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How complete a documentation is: by profile, and by section for the first profile. */
 final class CompletenessTables {
@@ -59,7 +57,8 @@ final class CompletenessTables {
         Map<String, List<JudgedQuestion>> bySection = new LinkedHashMap<>();
         vocabulary.sections().forEach(section -> bySection.put(section.title(), new ArrayList<>()));
         for (JudgedQuestion judged : assessments.get(0).questions()) {
-            section(judged.question().answers().get(0))
+            vocabulary
+                    .sectionAt(judged.question().answers().get(0))
                     .ifPresent(section -> bySection
                             .computeIfAbsent(section.title(), title -> new ArrayList<>())
                             .add(judged));
@@ -68,10 +67,6 @@ final class CompletenessTables {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> row(messages.translated(entry.getKey()), entry.getValue()))
                 .toList();
-    }
-
-    private Optional<Section> section(String path) {
-        return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
     }
 
     private Row row(String name, List<JudgedQuestion> questions) {

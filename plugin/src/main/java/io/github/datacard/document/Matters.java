@@ -5,12 +5,10 @@ import io.github.datacard.descriptor.Gap;
 import io.github.datacard.document.Document.Chapter;
 import io.github.datacard.document.Document.Entry;
 import io.github.datacard.document.Document.Matter;
-import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,11 +70,7 @@ final class Matters {
 
     /** What a page shows of an answer: it, or its section. */
     private String place(String path) {
-        Optional<String> section = vocabulary
-                .field(path)
-                .map((Field field) -> vocabulary.sectionOf(field))
-                .map(Section::id);
-        return Stream.concat(Stream.of(path), section.stream())
+        return Stream.concat(Stream.of(path), vocabulary.sectionAt(path).map(Section::id).stream())
                 .filter(shown::contains)
                 .findFirst()
                 .orElse("");

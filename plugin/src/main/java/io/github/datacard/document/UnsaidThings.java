@@ -70,12 +70,7 @@ final class UnsaidThings {
     }
 
     private String section(String path) {
-        return vocabulary
-                .field(path)
-                .map(vocabulary::sectionOf)
-                .or(() -> vocabulary.section(path))
-                .map(Section::title)
-                .orElse("");
+        return vocabulary.sectionAt(path).map(Section::title).orElse("");
     }
 
     /** The label with those of the records around it: "Access: Type". */

@@ -70,6 +70,11 @@ public final class Vocabulary {
         return fields.sectionOf(field);
     }
 
+    /** The section that a path is, or in which it is. */
+    public Optional<Section> sectionAt(String path) {
+        return field(path).map(this::sectionOf).or(() -> section(path));
+    }
+
     /** All fields, records before their members. */
     public Collection<Field> fields() {
         return fields.all();
