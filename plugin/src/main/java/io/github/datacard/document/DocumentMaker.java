@@ -80,6 +80,7 @@ public final class DocumentMaker {
         String summary = descriptor.text(Paths.SUMMARY);
         SizeWords size = new SizeWords(messages, descriptor, input.facts());
         Conditions conditions = new Conditions(vocabulary, descriptor);
+        Predicate<String> holds = when -> conditions.holds(when) == Truth.YES;
         Glances glances = new Glances(wording, descriptor, values, size, this::title);
         Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
@@ -93,8 +94,8 @@ public final class DocumentMaker {
                 summary,
                 MarkdownPlain.of(summary),
                 notices(),
-                glances.lines(overview.glance(), when -> conditions.holds(when) == Truth.YES),
-                glances.lines(overview.catalog(), when -> conditions.holds(when) == Truth.YES),
+                glances.lines(overview.glance(), holds),
+                glances.lines(overview.catalog(), holds),
                 chapters,
                 input.facts()
                         .map(measured -> Stream.of(
@@ -120,7 +121,7 @@ public final class DocumentMaker {
                         .orElse(Shown.nothing("")),
                 Titles.of(descriptor),
                 new Ancestors(messages, addresses, input.known()).of(descriptor),
-                glances.topics(overview.topics(), when -> conditions.holds(when) == Truth.YES),
+                glances.topics(overview.topics(), holds),
                 actions(use),
                 descriptor.texts(Paths.LANGUAGE_TAG),
                 size.all(),
@@ -135,9 +136,9 @@ public final class DocumentMaker {
                 FileTree.of(input.facts(), wording.messages().numbers()),
                 size.items(),
                 asked(),
-                new MeasuredOtherwise(vocabulary, messages, descriptor).of(input.findings(), input.facts()),
-                new Matters(vocabulary, messages, descriptor, chapters)
-                        .of(overview.matters(), when -> conditions.holds(when) == Truth.YES));
+                new MeasuredOtherwise(vocabulary, messages, descriptor, overview.otherLanguage())
+                        .of(input.findings(), input.facts()),
+                new Matters(vocabulary, messages, descriptor, chapters).of(overview.matters(), holds));
     }
 
     private List<Notice> notices() {
@@ -338,11 +339,7 @@ public final class DocumentMaker {
     }
 
     private String section(String path) {
-        return about(path).map(Section::title).orElse("");
-    }
-
-    private Optional<Section> about(String path) {
-        return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
+        return vocabulary.sectionAt(path).map(Section::title).orElse("");
     }
 
     private ProfileState state(Assessment assessment) {
@@ -404,7 +401,8 @@ public final class DocumentMaker {
     /** Several questions may begin with one field, so all fields name a question. */
     private Optional<Asked> asked(JudgedQuestion judged) {
         List<String> answers = judged.question().answers();
-        return about(answers.get(0))
+        return vocabulary
+                .sectionAt(answers.get(0))
                 .map(section -> new Asked(
                         String.join(",", answers),
                         messages.translated(judged.question().topic()),

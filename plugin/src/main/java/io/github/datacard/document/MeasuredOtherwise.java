@@ -9,27 +9,25 @@ import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What readers have to know since it was measured in the data and is not as the descriptor says: the language of texts. */
 final class MeasuredOtherwise {
-    /** The check that compares them; what it reports is what readers are told. */
-    private static final Predicate<Finding> ON_LANGUAGE =
-            finding -> finding.rule().equals("language-differs");
-
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Descriptor descriptor;
+    private final String rule;
 
-    MeasuredOtherwise(Vocabulary vocabulary, Messages messages, Descriptor descriptor) {
+    /** @param rule what compares them; what it reports is what readers are told */
+    MeasuredOtherwise(Vocabulary vocabulary, Messages messages, Descriptor descriptor, String rule) {
         this.vocabulary = vocabulary;
         this.messages = messages;
         this.descriptor = descriptor;
+        this.rule = rule;
     }
 
     List<Notice> of(List<Finding> findings, Optional<Facts> facts) {
-        return findings.stream().noneMatch(ON_LANGUAGE)
+        return findings.stream().noneMatch(finding -> finding.rule().equals(rule))
                 ? List.of()
                 : facts.map(this::languages)
                         .filter(measured -> !measured.isEmpty())

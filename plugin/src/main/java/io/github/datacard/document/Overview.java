@@ -16,6 +16,7 @@ import java.util.List;
  * @param matters the questions of which the head says whether they have an answer
  * @param pictures the pictures that are drawn of tables
  * @param notices the notices at the top of a card
+ * @param otherLanguage the rule that reports texts that are in another language than is said; may be empty
  * @param always fields that a card always shows, even if only to say that nothing is said
  * @param weighty fields whose silence readers have to know of first, those that weigh most first
  * @param head fields that stand at the head of a card and are not repeated below
@@ -28,6 +29,7 @@ record Overview(
         List<MatterRule> matters,
         PictureRules pictures,
         List<NoticeRule> notices,
+        String otherLanguage,
         List<String> always,
         List<String> weighty,
         List<String> head,
@@ -57,10 +59,22 @@ record Overview(
                 root.nodes("notices").stream()
                         .map(node -> NoticeRule.of(node, vocabulary.conditionNames(), vocabulary.paths()))
                         .toList(),
+                root.node("otherwise")
+                        .map(node -> rule(node.allow("language"), "language", library))
+                        .orElse(""),
                 root.names("always", paths),
                 root.names("weighty", paths),
                 root.names("head", paths),
                 root.names("silent", paths));
+    }
+
+    /** The name of a rule that has a guide. */
+    private static String rule(LibraryNode node, String key, Library library) {
+        String rule = node.required(key);
+        if (!library.files().has("rules/" + rule + ".yaml")) {
+            throw node.failure("it names the rule \"" + rule + "\", which does not exist");
+        }
+        return rule;
     }
 
     private static List<GlanceLine> lines(LibraryNode root, String key, Vocabulary vocabulary) {

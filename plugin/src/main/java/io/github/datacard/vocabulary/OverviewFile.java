@@ -22,6 +22,7 @@ public final class OverviewFile {
                         "matters",
                         "pictures",
                         "notices",
+                        "otherwise",
                         "always",
                         "weighty",
                         "head",
