@@ -17,6 +17,9 @@ import java.util.Set;
  * @param name the name by which Python knows it; empty if the bytes do not show it
  */
 record Encoding(String name) {
+    /** Readers of the library {@code datasets} that decode texts. */
+    static final Set<String> OF_TEXTS = Set.of("csv", "json", "text");
+
     /** Letters without marks only, so that it may be any of those that begin with these. */
     static final Encoding ASCII = new Encoding("ascii");
 
@@ -57,7 +60,7 @@ record Encoding(String name) {
     /** What the loader has to know to read some files together; empty if it has not, or nothing helps. */
     static Optional<String> together(DataFolder folder, List<String> files) {
         Optional<String> reader = HubInference.readerOf(files);
-        if (!reader.filter(name -> Set.of("csv", "json", "text").contains(name)).isPresent()) {
+        if (!reader.filter(name -> OF_TEXTS.contains(name)).isPresent()) {
             return Optional.empty();
         }
         Set<Encoding> found = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads files of JSON, and lines of it, as the library {@code datasets} does. */
 final class JsonReading {
@@ -68,14 +69,13 @@ final class JsonReading {
     boolean below(String field, Path file, FileType type, ReaderOptions options) throws IOException {
         try (TextStart text =
                 TextStart.open(file, type, options.encoding(), state.limits().ofNext())) {
-            boolean[] seen = {false};
+            AtomicBoolean seen = new AtomicBoolean();
             text.eachJson((value, line) -> {
-                if (seen[0]) {
+                if (seen.getAndSet(true)) {
                     throw new BadData(
                             "goes on after its first value, and of rows below a member it may have one value only",
                             line);
                 }
-                seen[0] = true;
                 if (!(value instanceof Node.Mapping object) || object.get(field).isEmpty()) {
                     throw new BadData("has no member \"" + field + "\", below which its rows are said to be", line);
                 }

@@ -1,5 +1,7 @@
 package io.github.datacard.data;
 
+import io.github.datacard.hub.Loader;
+import io.github.datacard.hub.OptionLimit;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -154,10 +156,14 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** Refuses files of a kind that would be read wrongly. */
     public void requireObeyed(FileType type) throws BadData {
-        Optional<String> unread = UnreadOptions.of(type, stated);
-        if (unread.isPresent()) {
-            throw BadData.unread("is read with the option " + unread.get() + ": "
-                    + String.join(", ", stated.getOrDefault(unread.get(), List.of())) + ", which is not known here");
+        String reader = Loader.shipped().readerOf(type.type()).orElse("");
+        for (OptionLimit limit : Loader.shipped().unobeyed().getOrDefault(reader, List.of())) {
+            for (String name : limit.names()) {
+                if (limit.refuses(stated.getOrDefault(name, List.of()))) {
+                    throw BadData.unread("is read with the option " + name + ": " + String.join(", ", stated.get(name))
+                            + ", " + limit.says());
+                }
+            }
         }
     }
 

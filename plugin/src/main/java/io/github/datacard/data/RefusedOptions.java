@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** Parameters of readers at which the library {@code datasets} stops, as {@code hub/loader.yaml} lists them. */
 final class RefusedOptions {
     private static final String ENCODING = "encoding";
-    private static final Set<String> OF_TEXTS = Set.of("csv", "json", "text");
 
     private RefusedOptions() {}
 
@@ -22,7 +21,7 @@ final class RefusedOptions {
                     .flatMap(reader -> Stream.concat(
                             Loader.shipped().options().getOrDefault(reader, List.of()).stream()
                                     .flatMap(limit -> refused(split, limit)),
-                            OF_TEXTS.contains(reader) ? unknown(split) : Stream.empty()))
+                            Encoding.OF_TEXTS.contains(reader) ? unknown(split) : Stream.empty()))
                     .forEach(refused::add);
         }
         return List.copyOf(refused);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +19,6 @@ final class UnreadKinds {
 
     /** A store of Zarr is a folder. */
     private static final Pattern IN_ZARR = Pattern.compile("(?i)(.*/)?[^/]+\\.zarr/.*");
-
-    /** Folders whose pages explain something, or belong to a program. */
-    private static final Set<String> OF_OTHERS = Set.of(
-            "doc", "docs", "documentation", "guide", "guides", "wiki", "notebooks", "assets", "site", "public", "src");
-
-    /** Kinds that are data only where there is nothing else. */
-    private static final Set<String> PAGES = Set.of("md", "html", "htm");
 
     private static final int ENOUGH_PAGES = 2;
 
@@ -76,11 +68,11 @@ final class UnreadKinds {
     private static boolean isPage(String path) {
         List<String> folders = List.of(path.split("/", -1));
         return folders.size() > 1
-                && PAGES.contains(kind(path))
+                && Loader.shipped().pages().types().contains(kind(path))
                 && folders.stream()
                         .limit(folders.size() - 1L)
-                        .noneMatch(folder ->
-                                folder.startsWith(".") || OF_OTHERS.contains(folder.toLowerCase(Locale.ROOT)));
+                        .noneMatch(folder -> folder.startsWith(".")
+                                || Loader.shipped().pages().notBelow().contains(folder.toLowerCase(Locale.ROOT)));
     }
 
     private static String folderAndKind(String path) {
@@ -111,7 +103,7 @@ final class UnreadKinds {
     static boolean isKnown(String path) {
         String kind = kind(path);
         return !kind.equals(PLAIN)
-                && !PAGES.contains(kind)
+                && !Loader.shipped().pages().types().contains(kind)
                 && Loader.shipped().remedyFor(kind).isPresent();
     }
 

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
  * @param options what readers refuse as values of their parameters, by reader
  * @param listed parameters that take a list only
  * @param encodings names of encodings of texts, in small letters and digits
+ * @param unobeyed values of parameters by which rows would be read here otherwise than by the reader, by reader
+ * @param pages documents that may be data
  * @param packages packages without which compressions are not read, by the endings of these
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
@@ -49,10 +51,20 @@ public record Loader(
         Map<String, List<OptionLimit>> options,
         List<String> listed,
         List<String> encodings,
+        Map<String, List<OptionLimit>> unobeyed,
+        Pages pages,
         Map<String, String> packages,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
+
+    /**
+     * Documents that are data only where several lie together and there is nothing else.
+     *
+     * @param types their types
+     * @param notBelow folders whose pages explain something, or belong to a program
+     */
+    public record Pages(List<String> types, List<String> notBelow) {}
 
     /**
      * Types of columns.
@@ -139,6 +151,9 @@ public record Loader(
                 limits(root.below("options")),
                 root.texts("listed"),
                 root.texts("encodings"),
+                limits(root.below("unobeyed")),
+                new Pages(
+                        root.below("pages").texts("types"), root.below("pages").texts("not_below")),
                 root.below("packages").attributes(),
                 root.below("columns").attributes(),
                 new ColumnTypes(

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * @param fits what all of a value has to be
  * @param once whether the values of a list may not repeat
  * @param some whether an empty list is refused
+ * @param single whether several values are refused
  * @param says which values are possible; completes "…, and "
  */
-public record OptionLimit(List<String> names, Pattern fits, boolean once, boolean some, String says) {
+public record OptionLimit(List<String> names, Pattern fits, boolean once, boolean some, boolean single, String says) {
     private static final Set<String> NOTHING = Set.of("null", "none");
 
     static OptionLimit read(LibraryNode node) {
@@ -25,6 +26,7 @@ public record OptionLimit(List<String> names, Pattern fits, boolean once, boolea
                 node.pattern(node.required("fits")),
                 node.flag("once"),
                 node.flag("some"),
+                node.flag("single"),
                 node.required("says"));
     }
 
@@ -32,6 +34,7 @@ public record OptionLimit(List<String> names, Pattern fits, boolean once, boolea
     public boolean refuses(List<String> values) {
         Set<String> seen = new HashSet<>();
         return (some && values.isEmpty())
+                || (single && values.size() > 1)
                 || values.stream()
                         .filter(value -> !isNothing(value))
                         .anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));

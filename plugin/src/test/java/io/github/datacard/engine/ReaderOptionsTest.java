@@ -44,6 +44,16 @@ class ReaderOptionsTest {
         assertThat(matter()).contains(option.strip());
     }
 
+    /** Lengths are those that pandas 2 reads with this option. */
+    @Test
+    void quotesAreCharactersWhereNothingIsQuoted() throws IOException {
+        write("train.csv", "id,text\n1,say \"hi\" there\n2,\"quoted\"\n3,a \"b\n", StandardCharsets.UTF_8);
+        descriptor("options: {quoting: 3}, splits: {train: train.csv}");
+        runs().measure();
+        assertThat(Files.readString(folder.resolve(".datacard/facts.json")).replaceAll("\\s+", ""))
+                .contains("{\"min\":4,\"max\":14,\"mean\":8.66667}");
+    }
+
     @Test
     void initWritesTheDelimiterIntoTheDescriptor() throws IOException {
         write("train.csv", "id;text\n1;a\n", StandardCharsets.UTF_8);

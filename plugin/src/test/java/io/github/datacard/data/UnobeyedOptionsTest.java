@@ -1,15 +1,15 @@
 package io.github.datacard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Options by which other rows would be read than those that are measured; each was tried with {@code datasets} 5.0.1. */
-class UnreadOptionsTest {
+class UnobeyedOptionsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -30,7 +30,9 @@ class UnreadOptionsTest {
                 "a.csv|na_filter|no|true",
                 "a.csv|doublequote|false|true",
                 "a.csv|quoting|0|false",
-                "a.csv|quoting|3|true",
+                "a.csv|quoting|1|false",
+                "a.csv|quoting|2|true",
+                "a.csv|quoting|3|false",
                 "a.csv|nrows|5|true",
                 "a.csv|nrows|None|false",
                 "a.csv|index_col|0|true",
@@ -43,9 +45,10 @@ class UnreadOptionsTest {
                 "a.txt|nrows|5|false",
                 "a.jsonl|sample_by|paragraph|false",
             })
-    void anOption(String file, String name, String values, boolean unread) {
-        List<String> stated = Arrays.asList(values.split(" "));
-        assertThat(UnreadOptions.of(FileType.of(file), Map.of(name, stated)).isPresent())
-                .isEqualTo(unread);
+    void anOption(String file, String name, String values, boolean unobeyed) {
+        ReaderOptions options = new ReaderOptions(Map.of(name, Arrays.asList(values.split(" "))));
+
+        assertThat(catchThrowable(() -> options.requireObeyed(FileType.of(file))) != null)
+                .isEqualTo(unobeyed);
     }
 }
