@@ -76,7 +76,7 @@ record DatasetIndex(
     record Derivation(Descriptor child, String name, Value source, String ref) {
         /** The source in a sentence; one that is described has no name. */
         String says() {
-            return ref.isEmpty() ? "this source" : "\"" + ref + "\"";
+            return ref.isEmpty() ? "this source" : "the source \"" + ref + "\"";
         }
 
         /** Where the reference stands. */

@@ -67,11 +67,8 @@ final class LicenseConflict implements Rule<DatasetIndex> {
 
         private Optional<Finding> withSource(Descriptor dataset, DatasetIndex.Derivation derivation) {
             return conflict(dataset, SourceLicense.offered(catalog, derivation), relation(derivation))
-                    .map(judged -> finding(
-                            derivation.location(),
-                            "The license does not fit " + (derivation.ref().isEmpty() ? "" : "the source ")
-                                    + derivation.says(),
-                            judged));
+                    .map(judged ->
+                            finding(derivation.location(), "The license does not fit " + derivation.says(), judged));
         }
 
         /** The license of a dataset against that of something in it. */

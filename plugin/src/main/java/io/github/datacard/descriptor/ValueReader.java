@@ -414,8 +414,8 @@ final class ValueReader {
     }
 
     /**
-     * A line says nothing if it is a phrase that does, or denies what is taken for granted; a text also if no part of it says something, or if it is the
-     * question.
+     * A line says nothing if it is a phrase that does, or denies what is taken for granted; a text also if no part of it
+     * says something, or if it is the question.
      */
     private boolean saysNothing(Field field, String text) {
         return field.type() == FieldType.TEXT

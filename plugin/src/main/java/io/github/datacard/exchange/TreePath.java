@@ -4,7 +4,10 @@ import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds values in trees that others wrote: {@code a.b} is a member of a member, lists count with all their items, and a star for all members. */
+/**
+ * Finds values in trees that others wrote: {@code a/b} is a member of a member, lists count with all their items, and a
+ * star stands for all members.
+ */
 final class TreePath {
     private TreePath() {}
 
