@@ -15,6 +15,7 @@ import java.util.List;
  * @param always whether it is shown even if nothing is said
  * @param when the condition under which it is shown even then; may be empty
  * @param unsaid what follows for readers where nothing is said; may be empty
+ * @param topic the box of the overview to which it leads; may be empty
  */
 record GlanceLine(
         String label,
@@ -24,7 +25,8 @@ record GlanceLine(
         Kind kind,
         boolean always,
         String when,
-        String unsaid) {
+        String unsaid,
+        String topic) {
     /** How the values of a line are put into words. */
     public enum Kind {
         /** As they are. */
@@ -40,7 +42,7 @@ record GlanceLine(
     }
 
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("label", "fields", "members", "facet", "kind", "always", "when", "unsaid");
+        node.allow("label", "fields", "members", "facet", "kind", "always", "when", "unsaid", "topic");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new GlanceLine(
                 node.required("label"),
@@ -50,6 +52,7 @@ record GlanceLine(
                 node.word("kind", Kind.class).orElse(Kind.PLAIN),
                 node.flag("always"),
                 node.has("when") ? node.name("when", vocabulary.conditionNames()) : "",
-                node.text("unsaid"));
+                node.text("unsaid"),
+                node.text("topic"));
     }
 }

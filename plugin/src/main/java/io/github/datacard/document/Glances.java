@@ -100,10 +100,9 @@ final class Glances {
                 messages.translated(line.unsaid()));
     }
 
-    /** Groups lead to their shares in the overview. */
     private String href(GlanceLine line, List<String> said, Optional<String> path) {
-        if (line.kind() == GlanceLine.Kind.GROUPS) {
-            return "#topic-groups";
+        if (!line.topic().isEmpty()) {
+            return "#topic-" + line.topic();
         }
         return said.size() == 1 ? path.map(this::address).orElse("") : "";
     }

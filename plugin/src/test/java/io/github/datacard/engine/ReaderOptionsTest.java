@@ -48,7 +48,7 @@ class ReaderOptionsTest {
     @Test
     void quotesAreCharactersWhereNothingIsQuoted() throws IOException {
         write("train.csv", "id,text\n1,say \"hi\" there\n2,\"quoted\"\n3,a \"b\n", StandardCharsets.UTF_8);
-        descriptor("options: {quoting: 3}, splits: {train: train.csv}");
+        descriptor("configs: {options: {quoting: 3}, splits: {train: train.csv}}");
         runs().measure();
         assertThat(Files.readString(folder.resolve(".datacard/facts.json")).replaceAll("\\s+", ""))
                 .contains("{\"min\":4,\"max\":14,\"mean\":8.66667}");
