@@ -37,6 +37,8 @@ final class FieldReader {
             "fields")));
 
     /** Attributes that only fields of some types have. */
+    private static final int PAIR = 2;
+
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
             Map.entry("words", EnumSet.of(FieldType.TEXT)),
             Map.entry("min_words", EnumSet.of(FieldType.TEXT)),
@@ -131,7 +133,11 @@ final class FieldReader {
         List<Field> members = fields(node, path + ".");
         KnownNames names =
                 KnownNames.of("member", members.stream().map(Field::name).toList());
-        return new FieldKind.Members(node.names("key", names), node.names("map", names), members);
+        List<String> pair = node.names("map", names);
+        if (!pair.isEmpty() && pair.size() != PAIR) {
+            throw node.failure("the key \"map\" needs two members, that of keys and that of values");
+        }
+        return new FieldKind.Members(node.names("key", names), pair, members);
     }
 
     private static Choice choice(String id, LibraryNode node) {

@@ -70,6 +70,8 @@ class LibraryTest {
                         + " \"name\"?",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, map: [name, valu],"
                         + " fields: {name: {type: line, label: N}}}|names the member \"valu\"",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, map: [name], fields: {name:"
+                        + " {type: line, label: N}}}|the key \"map\" needs two members",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern: `(`,"
                         + " pattern_says: is x}|pattern",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern:"
