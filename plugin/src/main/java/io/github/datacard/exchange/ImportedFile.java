@@ -177,7 +177,7 @@ final class ImportedFile {
     }
 
     private boolean license(List<Node.Scalar> values) {
-        List<Object> records = new ArrayList<>();
+        Set<Object> records = new LinkedHashSet<>();
         for (Node.Scalar value : values) {
             String text = value.text().strip();
             Optional<String> code = licenses.code(text);
@@ -195,7 +195,7 @@ final class ImportedFile {
             remainder.read(List.of(value));
         }
         if (!records.isEmpty()) {
-            draft.put(Paths.LICENSES, records);
+            draft.put(Paths.LICENSES, List.copyOf(records));
         }
         return !records.isEmpty();
     }

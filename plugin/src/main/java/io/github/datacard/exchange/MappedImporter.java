@@ -91,6 +91,9 @@ public final class MappedImporter implements Importer {
         for (LibraryNode field : node.nodes("fields")) {
             field.allow("from", "to", "each", "joined");
             field.required("to");
+            if (field.texts("from").isEmpty()) {
+                throw field.failure("the key \"from\" is missing: from which paths of the file the answer comes");
+            }
             String to = field.name("to", KnownNames.of("field", paths));
             Map<String, List<String>> each = new LinkedHashMap<>();
             field.node("each").ifPresent(members -> {

@@ -84,7 +84,6 @@ final class MappingReader {
         return keys;
     }
 
-    /** The fields that a format is not asked to hold. */
     /** Questions of yes or no on which sections hang. */
     Set<String> switches() {
         return vocabulary.sections().stream()
@@ -92,6 +91,7 @@ final class MappingReader {
                 .collect(Collectors.toSet());
     }
 
+    /** The fields that a format is not asked to hold. */
     List<String> ignored(LibraryNode format) {
         return format.names("ignores", vocabulary.paths());
     }

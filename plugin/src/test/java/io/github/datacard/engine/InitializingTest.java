@@ -185,6 +185,31 @@ class InitializingTest {
                         "First descriptors: 30 written, 1 there already, 0 that could not be read.");
     }
 
+    @Test
+    void theSameLicenseAgainAndAgainIsOne() throws IOException {
+        write(
+                "dataset-metadata.json",
+                "{\"title\": \"Prices\", \"licenses\": [" + "{\"name\": \"Ours\"}, ".repeat(3)
+                        + "{\"name\": \"MIT\"}]}");
+        init();
+        assertThat(folder.resolve("datacard.yaml"))
+                .content()
+                .containsOnlyOnce("name: Ours")
+                .containsOnlyOnce("mit");
+    }
+
+    @Test
+    void anImportOfATeamSaysFromWhereItsAnswersCome() throws IOException {
+        write(
+                "own/imports/ours.yaml",
+                "files: [ours.json]\nfields:\n  - {from: [], to: creators, each: {name: [n]}}\n");
+        Library own = Library.open(Optional.of(folder.resolve("own")));
+        InitRequest request = InitRequest.in(folder);
+        assertThatThrownBy(() -> new Initializing(request, own).run())
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("ours.yaml is broken on line 3, column 5: the key \"from\" is missing");
+    }
+
     private InitResult init() {
         return new Initializing(InitRequest.in(folder), LIBRARY).run();
     }
