@@ -88,8 +88,8 @@ class ForeignMutantsTest {
         }
     }
 
-    private static final Fuzzing FORMATS = new Fuzzing(30, Format.values().length);
-    private static final Fuzzing OTHERS = new Fuzzing(30, 20);
+    private static final Fuzzing FORMATS = new Fuzzing(400);
+    private static final Fuzzing OTHERS = new Fuzzing(30);
 
     @TempDir
     private Path temp;

@@ -161,7 +161,7 @@ class ReaderMutantsTest {
         }
     }
 
-    private static final Fuzzing FUZZING = new Fuzzing(60, Reader.values().length);
+    private static final Fuzzing FUZZING = new Fuzzing(1000);
 
     @TempDir
     private Path temp;
