@@ -127,8 +127,12 @@ final class PhrasePattern {
         return least;
     }
 
+    private static boolean isInflected(String word) {
+        return word.startsWith("~") && word.length() > 1;
+    }
+
     private static String stem(String word) {
-        if (word.startsWith("~")) {
+        if (isInflected(word)) {
             return SpacedWords.stem(word.substring(1, word.length() - 1));
         }
         return SpacedWords.stem(word.startsWith("=") ? word.substring(1) : word);
@@ -150,6 +154,9 @@ final class PhrasePattern {
     }
 
     private String of(String phrase) {
+        if (phrase.isBlank()) {
+            return "(?!)";
+        }
         String[] words = SPACES.split(phrase.strip(), -1);
         StringBuilder pattern = new StringBuilder();
         boolean open = false;
@@ -189,7 +196,7 @@ final class PhrasePattern {
         if (word.startsWith("=") && word.length() > 1) {
             return "(?-i:" + Pattern.quote(word.substring(1)) + ")";
         }
-        if (word.startsWith("~")) {
+        if (isInflected(word)) {
             return inflected(word.substring(1));
         }
         String plain = Arrays.stream(word.split("(?<=[*#'_])|(?=[*#'_])", -1))
@@ -200,7 +207,7 @@ final class PhrasePattern {
 
     /** The ending of a plural; "notes" are no plural of "not". */
     private static String plural(String word) {
-        if (!Character.isLetter(word.charAt(word.length() - 1))) {
+        if (word.isEmpty() || !Character.isLetter(word.charAt(word.length() - 1))) {
             return "";
         }
         return HISSING.matcher(word).find() ? "(?:e?s)?" : "s?";
