@@ -3,6 +3,7 @@ package io.github.datacard.descriptor;
 import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.vocabulary.Library;
+import java.nio.file.PathMatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +32,26 @@ public record ScaffoldRules(
     /**
      * A kind of documentation.
      *
-     * @param names globs of paths in lower case
+     * @param names which paths in lower case
      * @param is what it is, in words; {@code {file}} stands for its path
      */
-    public record Beside(List<String> names, String is) {
+    public record Beside(List<PathMatcher> names, String is) {
         private static Beside of(LibraryNode node) {
             node.allow("names", "is");
-            return new Beside(node.texts("names"), node.required("is"));
+            return new Beside(node.globs("names"), node.required("is"));
         }
     }
 
     /**
      * Texts in which answers may stand.
      *
-     * @param files globs of their names in lower case
-     * @param folders globs of names of folders beside a descriptor in which they lie, too
+     * @param files which names they have in lower case
+     * @param folders which names folders beside a descriptor have in which they lie, too
      */
-    public record Sources(List<String> files, List<String> folders) {
+    public record Sources(List<PathMatcher> files, List<PathMatcher> folders) {
         private static Sources of(LibraryNode node) {
             node.allow("files", "folders");
-            return new Sources(node.texts("files"), node.texts("folders"));
+            return new Sources(node.globs("files"), node.globs("folders"));
         }
     }
 

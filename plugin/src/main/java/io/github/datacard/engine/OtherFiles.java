@@ -6,7 +6,6 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,11 +31,7 @@ final class OtherFiles {
 
     OtherFiles(Path folder, Library library) {
         this.folder = folder;
-        ScaffoldRules.of(library)
-                .beside()
-                .forEach(kind -> kind.names()
-                        .forEach(
-                                name -> kinds.put(FileSystems.getDefault().getPathMatcher("glob:" + name), kind.is())));
+        ScaffoldRules.of(library).beside().forEach(kind -> kind.names().forEach(name -> kinds.put(name, kind.is())));
     }
 
     /** Files of known kinds of documentation that were not read, each with its kind. */

@@ -7,7 +7,6 @@ import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -27,14 +26,8 @@ final class SourceTexts {
 
     SourceTexts(Library library) {
         ScaffoldRules.Sources rules = ScaffoldRules.of(library).sources();
-        this.files = matchers(rules.files());
-        this.folders = matchers(rules.folders());
-    }
-
-    private static List<PathMatcher> matchers(List<String> globs) {
-        return globs.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
+        this.files = rules.files();
+        this.folders = rules.folders();
     }
 
     /** Their paths, seen from the folder of the descriptor. */

@@ -4,6 +4,8 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
+import java.nio.file.FileSystems;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -179,6 +181,19 @@ public final class LibraryNode {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException broken) {
             throw failure("the pattern \"" + regex + "\" is no regular expression: " + broken.getDescription());
+        }
+    }
+
+    /** What paths are compared with, by globs. */
+    public List<PathMatcher> globs(String key) {
+        return texts(key).stream().map(this::glob).toList();
+    }
+
+    private PathMatcher glob(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException broken) {
+            throw failure("the pattern \"" + glob + "\" is no glob: " + broken.getDescription());
         }
     }
 

@@ -210,6 +210,19 @@ class InitializingTest {
                 .hasMessageContaining("ours.yaml is broken on line 3, column 5: the key \"from\" is missing");
     }
 
+    @Test
+    void aGlobOfATeamThatIsNoneIsNamed() throws IOException {
+        String shipped = Files.readString(Path.of("../templates/datacard/scaffold.yaml"));
+        assertThat(shipped).contains("folders: [");
+        write("own/scaffold.yaml", shipped.replace("folders: [", "folders: ['notes{', "));
+        Library own = Library.open(Optional.of(folder.resolve("own")));
+        InitRequest request = InitRequest.in(folder);
+        assertThatThrownBy(() -> new Initializing(request, own).run())
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("scaffold.yaml is broken on line ")
+                .hasMessageContaining("the pattern \"notes{\" is no glob: ");
+    }
+
     private InitResult init() {
         return new Initializing(InitRequest.in(folder), LIBRARY).run();
     }
