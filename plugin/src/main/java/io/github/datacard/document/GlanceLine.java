@@ -43,7 +43,7 @@ record GlanceLine(
 
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
         node.allow("label", "fields", "members", "facet", "kind", "always", "when", "unsaid", "topic");
-        List<String> fields = node.names("fields", vocabulary.paths());
+        List<String> fields = node.someNames("fields", vocabulary.paths());
         return new GlanceLine(
                 node.required("label"),
                 fields,

@@ -16,7 +16,7 @@ record MatterRule(String label, List<String> fields, String when) {
         node.allow("label", "fields", "when");
         return new MatterRule(
                 node.required("label"),
-                node.names("fields", vocabulary.paths()),
+                node.someNames("fields", vocabulary.paths()),
                 node.has("when") ? node.name("when", vocabulary.conditionNames()) : "");
     }
 }

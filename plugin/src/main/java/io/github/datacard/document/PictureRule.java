@@ -78,7 +78,7 @@ record PictureRule(
                 "low",
                 "high",
                 "count");
-        List<String> of = node.names("of", vocabulary.paths());
+        List<String> of = node.someNames("of", vocabulary.paths());
         KnownNames members = members(of, vocabulary);
         return new PictureRule(
                 node.word("kind", Kind.class).orElseThrow(() -> node.failure("the key \"kind\" is missing")),

@@ -26,7 +26,7 @@ public record TopicRule(
         String when) {
     static TopicRule of(LibraryNode node, Vocabulary vocabulary) {
         node.allow("id", "label", "fields", "named", "members", "always", "when");
-        List<String> fields = node.names("fields", vocabulary.paths());
+        List<String> fields = node.someNames("fields", vocabulary.paths());
         return new TopicRule(
                 node.required("id"),
                 node.required("label"),

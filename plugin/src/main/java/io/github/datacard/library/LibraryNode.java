@@ -154,6 +154,15 @@ public final class LibraryNode {
         return text(key);
     }
 
+    /** A list of at least one text, all of which are among these names. */
+    public List<String> someNames(String key, KnownNames names) {
+        List<String> some = names(key, names);
+        if (some.isEmpty()) {
+            throw failure("the key \"" + key + "\" needs at least one " + names.kind());
+        }
+        return some;
+    }
+
     /** A list of texts, all of which are among these names. */
     public List<String> names(String key, KnownNames names) {
         return names(key, names, Stream::of);
