@@ -144,16 +144,7 @@ public final class FrontMatter {
                         .flatMap(kind -> kind.count().stream())
                         .map(Count::value)
                         .findFirst();
-        return examples.flatMap(count -> vocabulary.list("size-categories").values().stream()
-                .filter(bucket -> number(bucket, "from", 0) <= count && count < number(bucket, "below", Long.MAX_VALUE))
-                .map(ValueList.Value::id)
-                .findFirst());
-    }
-
-    private static long number(ValueList.Value bucket, String attribute, long otherwise) {
-        return Optional.ofNullable(bucket.attributes().get(attribute))
-                .map(Long::valueOf)
-                .orElse(otherwise);
+        return examples.flatMap(vocabulary.list("size-categories")::holding).map(ValueList.Value::id);
     }
 
     private static Optional<Object> multilinguality(DatasetView view) {

@@ -197,9 +197,7 @@ final class LoneCardData {
         }
         long all = rows.stream().mapToLong(Optional::orElseThrow).sum();
         ValueList sizes = workspace.library().vocabulary().list("size-categories");
-        Optional<ValueList.Value> fits = sizes.values().stream()
-                .filter(size -> all >= bound(size, "from", 0) && all < bound(size, "below", Long.MAX_VALUE))
-                .findFirst();
+        Optional<ValueList.Value> fits = sizes.holding(all);
         if (stated.get(0) instanceof Node.Scalar text
                 && sizes.get(text.text()).isPresent()
                 && fits.filter(size -> !size.id().equals(text.text())).isPresent()) {
@@ -209,10 +207,5 @@ final class LoneCardData {
                     "The card says " + text.text() + ", but the data has " + all + (all == 1 ? " row" : " rows"),
                     "Write " + fits.orElseThrow().id() + ".");
         }
-    }
-
-    private static long bound(ValueList.Value size, String name, long otherwise) {
-        String bound = size.attributes().getOrDefault(name, "");
-        return bound.isEmpty() ? otherwise : Long.parseLong(bound);
     }
 }

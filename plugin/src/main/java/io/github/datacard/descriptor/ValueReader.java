@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
+import io.github.datacard.text.CommaList;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
@@ -41,8 +42,6 @@ final class ValueReader {
                     + "|`[^`\\w\\[<{.]{0,4}(?=\\w)[^`]*`|```[a-z]{0,12}\\s*[^`\\w\\[<{.]{0,4}(?=\\w)[^`]*```)[.,]?");
 
     private static final Pattern SHORT_NAME = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
-
-    private static final Pattern COMMA = Pattern.compile(",");
 
     /** A list of words that need no quotes in brackets. */
     private static final Pattern PLAIN = Pattern.compile("\\[\\p{L}[\\p{L}\\d -]*(, \\p{L}[\\p{L}\\d -]*)*+]");
@@ -162,10 +161,7 @@ final class ValueReader {
         boolean parted =
                 field.as(FieldKind.Line.class).filter(FieldKind.Line::parted).isPresent();
         List<String> parts = parted
-                ? COMMA.splitAsStream(scalar.text())
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList()
+                ? CommaList.of(scalar.text())
                 : field.keys().contains("name") ? SeveralNames.of(scalar.text(), vocabulary) : List.of();
         if (parts.size() > 1) {
             String list = "[" + String.join(", ", parts) + "]";

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.FrontMatterKeys.Key;
 import io.github.datacard.hub.FrontMatterKeys.Shape;
+import io.github.datacard.text.CommaList;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
@@ -16,10 +17,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Front matter as the Hub's server looks at it: a schema that turns no value into another type. */
 final class HubFrontMatter {
     private static final Set<String> TRUTHS_IN_PYTHON = Set.of("no", "yes", "on", "off", "y", "n");
+    /** A text whose parts need no quotes in a list. */
+    private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\d ,-]*+");
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt \\t].*)?");
     private static final int LONGEST = 60;
 
@@ -69,12 +74,29 @@ final class HubFrontMatter {
                 ? "Give it a value, or remove the line."
                 : key.name().equals("configs") && value instanceof Node.Sequence
                         ? "Write config_names for a list of names, or give each config a mapping with config_name."
-                        : "Write " + key.shape().says() + (isUnquoted(value) ? "; a text goes in quotes." : ".");
+                        : "Write " + key.shape().says() + example(key, value);
         findings.add(
                 ReadingRule.HUB_WRONG_SHAPE,
                 place,
                 "The Hub wants " + key.shape().says() + " for \"" + key.name() + "\", but " + is(key.shape(), value),
                 remedy);
+    }
+
+    /** The list that was meant, where one text stands in its place. */
+    private static String example(Key key, Node value) {
+        if (isUnquoted(value) && key.list().isEmpty()) {
+            return "; a text goes in quotes.";
+        }
+        if (key.shape() != Shape.TEXTS || !(value instanceof Node.Scalar text)) {
+            return ".";
+        }
+        List<String> parts = SIMPLE.matcher(text.text()).matches() ? CommaList.of(text.text()) : List.of();
+        List<String> meant = parts.stream()
+                .flatMap(part -> key.list().isEmpty()
+                        ? Stream.of(part)
+                        : key.list().get().resolve(part).map(ValueList.Value::id).stream())
+                .toList();
+        return meant.isEmpty() || meant.size() < parts.size() ? "." : ": [" + String.join(", ", meant) + "].";
     }
 
     /** What a value is instead; of a list that may be one, the first item that is wrong. */

@@ -6,6 +6,7 @@ import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.text.CommaList;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.ValueList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Fixes in the front matter of an old card what today's Hub refuses, where that needs no guess, and lists the rest. All
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 final class FrontMatterRepair {
     private static final String CONFIGS = "configs";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Vocabulary vocabulary;
     private final Repairs rules;
@@ -169,7 +172,8 @@ final class FrontMatterRepair {
                     "Write one word on each line behind \"- \"."));
             return is;
         }
-        List<?> words = is instanceof List<?> list ? list : List.of(is);
+        List<?> words =
+                is instanceof List<?> list ? list : rule.many() ? several(rule.list(), is.toString()) : List.of(is);
         List<String> known = words.stream()
                 .map(Object::toString)
                 .map(word -> spelled(name, rule.list(), word, entry))
@@ -177,6 +181,20 @@ final class FrontMatterRepair {
                 .toList();
         boolean many = is instanceof List<?> || rule.many();
         return many ? known : known.get(0);
+    }
+
+    /** One text with commas was meant as a list, unless its parts are none of the values: 10,000 is one number. */
+    private List<String> several(String list, String text) {
+        List<String> parts = CommaList.of(text);
+        boolean known = list.isEmpty()
+                || parts.stream()
+                        .allMatch(part -> vocabulary.list(list).resolve(part).isPresent());
+        return known ? parts : List.of(text);
+    }
+
+    /** The range in which a number lies that stands in place of one. */
+    private static Optional<ValueList.Value> holding(ValueList ranges, String word) {
+        return NUMBER.matcher(word).matches() ? ranges.holding(Long.parseLong(word)) : Optional.empty();
     }
 
     private static boolean isWord(Object item) {
@@ -187,7 +205,11 @@ final class FrontMatterRepair {
         if (list.isEmpty() || vocabulary.list(list).get(word).isPresent()) {
             return word;
         }
-        Optional<String> meant = vocabulary.list(list).resolve(word).map(ValueList.Value::id);
+        Optional<String> meant = vocabulary
+                .list(list)
+                .resolve(word)
+                .or(() -> holding(vocabulary.list(list), word))
+                .map(ValueList.Value::id);
         if (meant.isEmpty()) {
             left.add(says.refused(
                     entry,

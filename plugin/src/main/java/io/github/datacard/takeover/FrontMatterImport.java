@@ -2,6 +2,7 @@ package io.github.datacard.takeover;
 
 import io.github.datacard.card.FrontMatter;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.text.CommaList;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ final class FrontMatterImport {
         String path = rule.field();
         List<Object> taken = new ArrayList<>(already(path));
         List<String> other = new ArrayList<>();
-        for (Node item : value.items()) {
+        for (Node item : items(value)) {
             Optional<String> text = item instanceof Node.Scalar scalar
                     ? intake.draft().accepted(path, meant(rule, scalar.text()))
                     : Optional.empty();
@@ -125,6 +126,17 @@ final class FrontMatterImport {
         if (!other.isEmpty()) {
             intake.left().add("front-matter key " + key + ": " + String.join(", ", other));
         }
+    }
+
+    /** The items of a list, also of one that somebody wrote as one text with commas. */
+    private static List<Node> items(Node value) {
+        return value instanceof Node.Scalar scalar
+                        && !scalar.isNothing()
+                        && scalar.text().contains(",")
+                ? CommaList.of(scalar.text()).stream()
+                        .<Node>map(item -> new Node.Scalar(item, scalar.type(), scalar.plain(), scalar.location()))
+                        .toList()
+                : value.items();
     }
 
     private static String meant(ImportRules.Rule rule, String word) {

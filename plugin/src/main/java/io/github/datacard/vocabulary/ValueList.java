@@ -90,6 +90,20 @@ public final class ValueList {
         return Optional.ofNullable(values.get(code));
     }
 
+    /** The first value whose range, {@code from} and {@code below}, holds a number; none where values have no ranges. */
+    public Optional<Value> holding(long number) {
+        return values.values().stream()
+                .filter(value -> value.attributes().containsKey("from")
+                        || value.attributes().containsKey("below"))
+                .filter(value -> bound(value, "from", 0) <= number && number < bound(value, "below", Long.MAX_VALUE))
+                .findFirst();
+    }
+
+    private static long bound(Value range, String attribute, long otherwise) {
+        String bound = range.attributes().getOrDefault(attribute, "");
+        return bound.isEmpty() ? otherwise : Long.parseLong(bound);
+    }
+
     /** The other spellings of the value with this code; none if the list does not have it. */
     public List<String> spellings(String code) {
         return get(code).map(Value::aliases).orElse(List.of());

@@ -67,6 +67,15 @@ final class CardImporterTest {
     }
 
     @Test
+    void oneTextWithCommasIsSeveralWords() {
+        Imported card = read("---\ntags: support tickets, nlp\nlanguage: English, German\n---\n# Letters\n");
+
+        assertThat(card.draft().get("keywords")).contains(List.of("support tickets", "nlp"));
+        assertThat(card.draft().get("language")).contains(List.of("en", "de"));
+        assertThat(card.left()).isEmpty();
+    }
+
+    @Test
     void whatNoFieldTakesIsKept() {
         Imported card = read("# Letters\n\n## Data Splits\n\nTwo.\n\n## Our Cat\n\n<img src=x>\n");
 
