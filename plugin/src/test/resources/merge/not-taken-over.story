@@ -6,8 +6,8 @@ A card without marks is written to only if it is the one that was taken over.
 datacard: 1
 name: Letters
 == apply
-obstacle 1:1 card-not-imported: This card was written without Datacard, or was changed since it was taken over, so it was left alone
-    Run the goal init, which takes it over into a descriptor, or move the card away.
+obstacle 1:1 card-not-imported: This card was written without Datacard, so it was left alone
+    Move the descriptor away and run the goal init, which takes the card over into a new one, then join the two; or move the card away, and run the goal apply again.
 --
 # Letters
 == card

@@ -56,8 +56,18 @@ final class CardFindings {
         return Finding.of(
                 ReadingRule.CARD_NOT_IMPORTED,
                 Location.of(file),
-                "This card was written without Datacard, or was changed since it was taken over, so it was left alone",
-                "Run the goal init, which takes it over into a descriptor, or move the card away.");
+                "This card was written without Datacard, so it was left alone",
+                "Move the descriptor away and run the goal init, which takes the card over into a new one, then join the"
+                        + " two; or move the card away, and run the goal apply again.");
+    }
+
+    Finding changedSinceImport() {
+        return Finding.of(
+                ReadingRule.CARD_NOT_IMPORTED,
+                Location.of(file),
+                "This card was changed since it was taken over, so it was left alone",
+                "Write what was changed into the descriptor, move the card away, and run the goal apply again. To keep"
+                        + " the text of the card, write  mode: regions  below card in the descriptor.");
     }
 
     Finding takenOver() {

@@ -126,16 +126,39 @@ public final class CardMaker {
                     List.of());
         }
         boolean marked = body.isMarked();
-        if (existing.isPresent() && !marked && !isImported(descriptor, card)) {
-            return new Card(text, List.of(says.notImported()), List.of(), List.of());
-        }
         CardMode mode = CardMode.of(descriptor);
+        boolean imported = existing.isEmpty() || isImported(descriptor, card);
+        if (!marked && !imported && !staysAsItIs(descriptor, mode)) {
+            return new Card(
+                    text,
+                    List.of(wasImported(descriptor) ? says.changedSinceImport() : says.notImported()),
+                    List.of(),
+                    List.of());
+        }
         if (marked && mode == CardMode.FULL && isTakenOver(descriptor, body)) {
             return new Card(text, List.of(says.takenOver()), List.of(), List.of());
         }
         boolean afresh = !marked && (existing.isEmpty() || mode == CardMode.FULL);
-        return merged(descriptor, document, says, card, afresh ? CardBody.of("") : body, !marked, wishes);
+        Adopting adopting = new Adopting(!marked && imported, !marked);
+        return merged(descriptor, document, says, card, afresh ? CardBody.of("") : body, adopting, wishes);
     }
+
+    private static boolean wasImported(Descriptor descriptor) {
+        return descriptor.value(Paths.CARD_IMPORTED).isPresent();
+    }
+
+    /** Whether a card that was changed since it was taken over loses nothing all the same: its text stays. */
+    private static boolean staysAsItIs(Descriptor descriptor, CardMode mode) {
+        return mode != CardMode.FULL && wasImported(descriptor);
+    }
+
+    /**
+     * What of a card without marks is taken as what the descriptor says.
+     *
+     * @param matter its front matter, which may be written over: nobody changed it since it was taken over
+     * @param body its text, into which tables are put
+     */
+    private record Adopting(boolean matter, boolean body) {}
 
     /** How many answers a card with marks does not show, and how to show them; empty if it shows all. */
     public Optional<String> unshown(Descriptor descriptor, Document document, CommittedCard card) {
@@ -149,7 +172,7 @@ public final class CardMaker {
 
     /** Whether the text of a card is in the descriptor already, so that a whole card would say all of it again. */
     private static boolean isTakenOver(Descriptor descriptor, CardBody body) {
-        return descriptor.value(Paths.CARD_IMPORTED).isPresent()
+        return wasImported(descriptor)
                 && body.parts().stream().allMatch(part -> TABLES.contains(part.id()))
                 && body.pieces().stream()
                         .filter(Prose.class::isInstance)
@@ -162,7 +185,7 @@ public final class CardMaker {
             CardFindings says,
             CommittedCard committed,
             CardBody body,
-            boolean adopting,
+            Adopting adopting,
             MergeOptions wishes) {
         CardFile card = committed.source();
         CardMode mode = CardMode.of(descriptor);
@@ -175,9 +198,9 @@ public final class CardMaker {
                                 this::today),
                         wishes,
                         says)
-                .into(committed, body.seals(), adopting);
+                .into(committed, body.seals(), adopting.matter());
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
-        TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS
+        TablePlaces.Placed placed = adopting.body() && mode == CardMode.REGIONS
                 ? places.in(body, wanted, card.lineEnd())
                 : TablePlaces.Placed.nothing(body);
         BodyMerge.Merged merged = new BodyMerge(

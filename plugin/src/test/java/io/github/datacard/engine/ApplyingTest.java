@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.text.Digest;
@@ -10,6 +11,7 @@ import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -242,6 +244,28 @@ class ApplyingTest {
         write("# By hand, and later\n");
         assertThat(apply().findings()).extracting(Finding::rule).containsExactly("card-not-imported");
         assertThat(text()).isEqualTo("# By hand, and later\n");
+    }
+
+    @Test
+    void aCardThatKeepsItsTextMayBeChangedAfterItWasTakenOver() throws IOException {
+        imported("---\nlicence: CC BY 4.0\nfoo: bar\n---\n# By hand\n", "regions");
+        Runs.on(folder, temp.resolve("out")).repair();
+        Files.writeString(card, "\nAnd more by hand.\n", StandardOpenOption.APPEND);
+        ApplyResult result = apply();
+        assertThat(result.findings()).extracting(Finding::severity).doesNotContain(Severity.ERROR);
+        assertThat(text())
+                .contains("license: cc-by-4.0\n", "foo: bar\n")
+                .contains("# By hand\n\nAnd more by hand.\n")
+                .contains("<!-- datacard:front-matter");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @Test
+    void aValueThatWasChangedAfterTheCardWasTakenOverIsNotWrittenOver() throws IOException {
+        imported("---\nlicense: cc-by-4.0\n---\n# By hand\n", "front-matter");
+        write("---\nlicense: mit\n---\n# By hand\n");
+        assertThat(apply().findings()).extracting(Finding::rule).containsExactly("card-edited");
+        assertThat(text()).isEqualTo("---\nlicense: mit\n---\n# By hand\n");
     }
 
     @Test
@@ -489,6 +513,20 @@ class ApplyingTest {
         assertThat(before).extracting(Finding::rule).doesNotContain("card-refused");
         assertThat(result.findings()).isEmpty();
         assertThat(Runs.on(folder, temp.resolve("out")).repair().written()).isEmpty();
+    }
+
+    @Test
+    void textsWithCommasBecomeListsAndNumbersTheirSize() throws IOException {
+        write("---\ntags: support tickets, nlp\ntask_categories: text classification, summarization\n"
+                + "size_categories: 500\n---\nBody\n");
+        Runs.on(folder, temp.resolve("out")).repair();
+        assertThat(text())
+                .isEqualTo("---\ntags:\n- support tickets\n- nlp\ntask_categories:\n- text-classification\n"
+                        + "- summarization\nsize_categories:\n- n<1K\n---\nBody\n");
+        write("---\nsize_categories: 10,000\n---\nBody\n");
+        assertThat(Runs.on(folder, temp.resolve("out")).repair().findings())
+                .extracting(Finding::rule)
+                .containsExactly("card-refused");
     }
 
     @Test
