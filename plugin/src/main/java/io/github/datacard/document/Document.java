@@ -37,6 +37,7 @@ import java.util.List;
  * @param items how many items it has, for the order of lists; 0 if nobody says
  * @param asked the questions of the first profile that apply, or may apply by what is known
  * @param matters which of the questions that matter to every reader have an answer
+ * @param none paths of fields of which authors say that there is none
  * @param otherwise what was measured in the data and is not as it is said
  */
 public record Document(
@@ -69,7 +70,8 @@ public record Document(
         long items,
         List<Asked> asked,
         List<Notice> otherwise,
-        List<Matter> matters) {
+        List<Matter> matters,
+        List<String> none) {
     /** The version of this model. */
     public static final int MODEL = 1;
 
@@ -99,7 +101,8 @@ public record Document(
     /**
      * A question that matters to every reader.
      *
-     * @param state said, unsaid, withheld or not applicable
+     * @param state said, none where the answer is that there is none, within where a text may answer it in passing, unsaid,
+     *     withheld or not applicable
      * @param path the field or section that says it; empty if a page shows none
      * @param fields paths of fields that answer it
      */

@@ -81,13 +81,14 @@ public final class DocumentMaker {
         SizeWords size = new SizeWords(messages, descriptor, input.facts());
         Conditions conditions = new Conditions(vocabulary, descriptor);
         Predicate<String> holds = when -> conditions.holds(when) == Truth.YES;
-        Glances glances = new Glances(wording, descriptor, values, size, this::title);
+        List<Chapter> chapters = chapters();
+        List<String> none = new NoneThere(vocabulary).in(chapters);
+        Glances glances = new Glances(wording, descriptor, values, size, this::title, none);
         Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
                 Stream.concat(assessments.stream(), input.views().stream()).toList();
         UnsaidThings things = new UnsaidThings(vocabulary, messages, descriptor, assessments);
         List<Unsaid> unsaid = things.all();
-        List<Chapter> chapters = chapters();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
@@ -138,7 +139,8 @@ public final class DocumentMaker {
                 asked(),
                 new MeasuredOtherwise(vocabulary, messages, descriptor, overview.otherLanguage())
                         .of(input.findings(), input.facts()),
-                new Matters(vocabulary, messages, descriptor, chapters).of(overview.matters(), holds));
+                new Matters(vocabulary, messages, descriptor, chapters, none).of(overview.matters(), holds),
+                none);
     }
 
     private List<Notice> notices() {

@@ -52,9 +52,22 @@ final class Glances {
     private final UnaryOperator<String> titles;
     private final Licenses licenses;
     private final PeopleGroups groups;
+    private final List<String> none;
 
-    /** @param titles the name of a dataset by its id; other texts stay as they are */
-    Glances(Wording wording, Descriptor descriptor, ShownValues values, SizeWords size, UnaryOperator<String> titles) {
+    /**
+     * The shortest answers of one descriptor.
+     *
+     * @param titles the name of a dataset by its id; other texts stay as they are
+     * @param none paths of fields whose answer is that there is none
+     */
+    Glances(
+            Wording wording,
+            Descriptor descriptor,
+            ShownValues values,
+            SizeWords size,
+            UnaryOperator<String> titles,
+            List<String> none) {
+        this.none = none;
         this.titles = titles;
         this.vocabulary = wording.vocabulary();
         this.messages = wording.messages();
@@ -255,9 +268,7 @@ final class Glances {
             List<Shown> shown = descriptor.values(path).stream()
                     .map(value -> values.of(field, value))
                     .toList();
-            (rule.named().contains(path)
-                            ? named(field, shown)
-                            : shown.stream().map(one -> point(one, rule.members(), path)))
+            points(rule, field, shown)
                     .filter(point -> !point.text().isEmpty()
                             && points.stream().noneMatch(other -> other.text().equals(point.text())))
                     .forEach(points::add);
@@ -274,6 +285,15 @@ final class Glances {
                         : points.get(points.size() - 1).path(),
                 rule.always() || !rule.when().isEmpty() && holds.test(rule.when()),
                 grouped ? groups.others() : "");
+    }
+
+    private Stream<Point> points(TopicRule rule, Field field, List<Shown> shown) {
+        if (none.contains(field.path())) {
+            return Stream.of(new Point(messages.say("value.none", field.label()), field.path(), false, ""));
+        }
+        return rule.named().contains(field.path())
+                ? named(field, shown)
+                : shown.stream().map(one -> point(one, rule.members(), field.path()));
     }
 
     /** What would say nothing alone: "Results by group: women, men". */

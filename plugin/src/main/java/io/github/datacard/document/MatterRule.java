@@ -10,13 +10,15 @@ import java.util.List;
  * @param label what it is about
  * @param fields paths of fields and sections, of which any one answers it
  * @param when the condition under which it is asked; may be empty
+ * @param within the text that may answer it in passing; may be empty
  */
-record MatterRule(String label, List<String> fields, String when) {
+record MatterRule(String label, List<String> fields, String when, String within) {
     static MatterRule of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("label", "fields", "when");
+        node.allow("label", "fields", "when", "within");
         return new MatterRule(
                 node.required("label"),
                 node.someNames("fields", vocabulary.paths()),
-                node.has("when") ? node.name("when", vocabulary.conditionNames()) : "");
+                node.has("when") ? node.name("when", vocabulary.conditionNames()) : "",
+                node.has("within") ? node.name("within", vocabulary.paths()) : "");
     }
 }

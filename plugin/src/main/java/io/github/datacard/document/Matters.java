@@ -20,12 +20,24 @@ final class Matters {
     private final Messages messages;
     private final Descriptor descriptor;
     private final Set<String> shown;
+    private final List<String> none;
 
-    /** @param chapters what a page shows, to which answers lead */
-    Matters(Vocabulary vocabulary, Messages messages, Descriptor descriptor, List<Chapter> chapters) {
+    /**
+     * The questions of one descriptor.
+     *
+     * @param chapters what a page shows, to which answers lead
+     * @param none paths of fields whose answer is that there is none
+     */
+    Matters(
+            Vocabulary vocabulary,
+            Messages messages,
+            Descriptor descriptor,
+            List<Chapter> chapters,
+            List<String> none) {
         this.vocabulary = vocabulary;
         this.messages = messages;
         this.descriptor = descriptor;
+        this.none = none;
         this.shown = chapters.stream()
                 .flatMap(chapter -> Stream.concat(
                         Stream.of(chapter.id()), chapter.entries().stream().map(Entry::path)))
@@ -48,11 +60,21 @@ final class Matters {
 
     private Matter matter(MatterRule rule) {
         String label = messages.translated(rule.label());
-        return rule.fields().stream()
-                .filter(descriptor::has)
-                .findFirst()
-                .map(path -> new Matter(label, "said", place(path), rule.fields()))
-                .orElseGet(() -> new Matter(label, gap(rule), "", rule.fields()));
+        List<String> said = rule.fields().stream().filter(descriptor::has).toList();
+        if (!said.isEmpty()) {
+            List<String> more =
+                    said.stream().filter(path -> !none.contains(path)).toList();
+            return more.isEmpty()
+                    ? new Matter(label, "none", place(said.get(0)), rule.fields())
+                    : new Matter(label, "said", place(more.get(0)), rule.fields());
+        }
+        return gaps(rule).findAny().isEmpty() && isTold(rule.within())
+                ? new Matter(label, "within", place(rule.within()), rule.fields())
+                : new Matter(label, gap(rule), "", rule.fields());
+    }
+
+    private boolean isTold(String path) {
+        return !path.isEmpty() && descriptor.has(path) && !none.contains(path);
     }
 
     private String gap(MatterRule rule) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers with a minute ask of a page: may I use it, how do I load it, who is in it, what is missing. */
 @Slow
@@ -105,6 +106,54 @@ class AnswersOnPagesTest {
         assertThat(page.select(".nobody h2 a").text()).isEqualTo("The whole list: " + listed);
         assertThat(page.select(".nobody .said a").eachAttr("href")).containsExactly("#distribution.licenses");
         assertThat(page.select(".nobody .not-applicable").text()).isEqualTo("Does not apply: Annotation");
+    }
+
+    @Test
+    void readersAreLedToATextThatMayAnswerInPassing() throws IOException {
+        Document page =
+                page("people: Buyers agreed to publication; a fifth were women.\nconsiderations: One shop only.\n");
+        assertThat(page.select(".nobody .within").text())
+                .isEqualTo("Perhaps in the text: Groups of people · Consent · Biases · Privacy");
+        assertThat(page.select(".nobody .within a").eachAttr("href"))
+                .containsOnly("#people.overview", "#considerations.overview")
+                .allMatch(href -> page.getElementById(href.substring(1)) != null);
+        assertThat(page.select(".nobody strong").eachText())
+                .contains("License")
+                .doesNotContain("Consent", "Biases", "Privacy");
+        assertThat(page.select("dl.glance a[href=#people.overview], .topic-groups a[href=#people.overview]"))
+                .hasSize(2);
+        assertThat(page("people: yes\n").select(".nobody strong").eachText()).contains("Consent", "Privacy");
+        assertThat(page("people: Buyers agreed.\ngaps: {not_documented: [people.consent]}\n")
+                        .select(".nobody strong")
+                        .eachText())
+                .contains("Consent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"None", "none known.", "No known biases", "There are no biases.", "Keine", "Ninguno", "لا يوجد"})
+    void thatThereIsNoneIsAStatementOfTheAuthors(String none) throws IOException {
+        Document page = page("considerations: {biases: \"" + none + "\", limitations: One shop only.}\n");
+        assertThat(page.select(".nobody .none").text()).isEqualTo("The authors say that there are none: Biases");
+        assertThat(page.select(".nobody .said").text()).contains("Limitations").doesNotContain("Biases");
+        assertThat(page.select(".topic-watch li").eachText())
+                .containsExactly("One shop only.", "Biases: none, as the authors say");
+        assertThat(page.getElementById("considerations.biases").text())
+                .contains(none, "The authors say that there is none.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"None of the shops is abroad.", "No biases of region were found.", "Nonetheless some."})
+    void whatOnlyBeginsWithNoneSaysMore(String text) throws IOException {
+        Document page = page("considerations: {biases: \"" + text + "\"}\n");
+        assertThat(page.select(".nobody .none")).isEmpty();
+        assertThat(page.select(".topic-watch li").eachText()).containsExactly(text);
+    }
+
+    @Test
+    void aChoiceThatIsCalledNoneIsNoStatementOfThatKind() throws IOException {
+        assertThat(page("people: no\ndistribution: {access: {type: none}}\n").select(".nobody .none"))
+                .isEmpty();
     }
 
     private void measured(String column) throws IOException {

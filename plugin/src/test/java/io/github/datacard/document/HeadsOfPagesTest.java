@@ -130,7 +130,7 @@ class HeadsOfPagesTest {
         assertThat(page("foreign").select(".topic-groups").text())
                 .contains("shares not said")
                 .doesNotContain("Not among them");
-        write("silent", "people: Visitors of one market.\n");
+        write("silent", "people: yes\n");
         assertThat(page("silent").select(".topic-groups").text()).contains("Not said");
         write("nobody", "people: no\n");
         assertThat(page("nobody").select(".topic-groups")).isEmpty();
