@@ -54,7 +54,7 @@ final class ArchitectureTest {
             croissant  → diagnostic, library, text, vocabulary, yaml
             exchange   → assessment, croissant, data, descriptor, diagnostic, document, facts, json, library, \
                          markdown, substance, text, vocabulary, yaml
-            card       → descriptor, diagnostic, document, hub, json, library, markdown, template, text, \
+            card       → descriptor, diagnostic, document, facts, hub, json, library, markdown, template, text, \
                          vocabulary, yaml
             takeover   → card, descriptor, diagnostic, exchange, library, markdown, substance, text, \
                          vocabulary, yaml

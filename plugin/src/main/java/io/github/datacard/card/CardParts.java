@@ -5,6 +5,7 @@ import io.github.datacard.card.CardBody.Piece;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
+import io.github.datacard.facts.FactsFile;
 import io.github.datacard.markdown.CodeLines;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Lines;
@@ -46,7 +47,7 @@ public final class CardParts {
                 "document",
                 document,
                 "sections",
-                new Outline(vocabulary, document, tables, kept).sections(layout),
+                new Outline(vocabulary, document, tables, kept, repeated(descriptor, document)).sections(layout),
                 "tables",
                 tables,
                 "statistics",
@@ -72,11 +73,23 @@ public final class CardParts {
         Map<String, List<CardTables.Table>> tables =
                 new CardTables(vocabulary, templates.messages(), descriptor, document).all();
         Map<String, Set<String>> fields = new LinkedHashMap<>();
-        new Outline(vocabulary, document, tables, new KeptTexts(descriptor))
+        new Outline(vocabulary, document, tables, new KeptTexts(descriptor), repeated(descriptor, document))
                 .sections(layout(descriptor))
                 .forEach(group -> fields.put(group.id(), group.answered()));
         fields.put(TITLE, document.summary().isEmpty() ? Set.of() : Set.of(Paths.SUMMARY));
         return fields;
+    }
+
+    /** Fields that say nothing but what the counts of classes show. */
+    private static Set<String> repeated(Descriptor descriptor, Document document) {
+        boolean measured = descriptor
+                .value(Paths.LABELS)
+                .map(labels -> labels.location().file())
+                .filter(FactsFile.of(descriptor.file())::equals)
+                .isPresent();
+        return measured && document.measured().stream().anyMatch(MeasuredCells::countsClasses)
+                ? Set.of(Paths.LABELS)
+                : Set.of();
     }
 
     /** A template without marks gives one part. */

@@ -9,6 +9,7 @@ import io.github.datacard.document.Document;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -165,7 +166,7 @@ public final class CardTables {
 
     /**
      * A row for each group of each attribute, with the population that it is compared with. What is said of an attribute
-     * itself stands in its first row.
+     * in few words stands in each row, and texts in its first one.
      */
     private List<Table> demographics() {
         Field field = vocabulary.field(Paths.DEMOGRAPHICS).orElseThrow();
@@ -195,7 +196,7 @@ public final class CardTables {
                         plain(shares.getOrDefault(group, "")),
                         plain(compared.getOrDefault(group, ""))));
                 for (Field other : others) {
-                    row.add(first ? cell(other, attribute) : EMPTY);
+                    row.add(first || other.type() != FieldType.TEXT ? cell(other, attribute) : EMPTY);
                 }
                 rows.add(row);
                 first = false;

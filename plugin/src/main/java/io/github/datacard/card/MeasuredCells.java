@@ -9,6 +9,7 @@ import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,16 @@ final class MeasuredCells {
     private static final String SPLITS = "splits";
     private static final String FEATURES = "features";
     private static final String COLUMNS = "columns-";
-    private static final String RANGE = "range";
 
     /** What the table of splits has besides what the descriptor says, by what it is. */
     private static final List<String> OF_SPLITS = List.of("repeated", "duration", "pictures");
 
-    private static final List<String> OF_COLUMNS = List.of("empty", "different", RANGE, "mean", "length");
+    private static final String VALUES = "values";
+    private static final String TEXT = "string";
+    private static final String CLASSES = "class_label of ";
+
+    /** What cards of earlier versions had in a column each. */
+    private static final List<String> OF_COLUMNS = List.of("empty", "different", "range", "mean", "length");
 
     private static final Cell NOTHING = new Cell("plain", "");
 
@@ -43,6 +48,7 @@ final class MeasuredCells {
         Set<String> all = new HashSet<>();
         Stream.of(OF_SPLITS, OF_COLUMNS).flatMap(List::stream).forEach(name -> all.add(heading(messages, name)));
         all.add(messages.say("card.measured-type"));
+        all.add(messages.say("card.values"));
         return Set.copyOf(all);
     }
 
@@ -64,19 +70,59 @@ final class MeasuredCells {
         if (!splits) {
             withoutRemarks(columns, rows);
         }
-        for (String name : splits ? OF_SPLITS : OF_COLUMNS) {
-            Map<String, String> figures = name.equals(RANGE) ? ranges(found) : figures(found, name);
+        for (String name : splits ? OF_SPLITS : List.of(VALUES)) {
+            Map<String, String> figures = splits ? figures(found, name) : values(found);
             List<String> cells = table.rows().stream()
-                    .map(row -> figures.getOrDefault(row.get(0).text(), ""))
+                    .map(row -> hasClasses(row) ? "" : figures.getOrDefault(row.get(0).text(), ""))
                     .toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty() && !cell.equals("0"))) {
-                columns.add(heading(messages, name));
+                columns.add(splits ? heading(messages, name) : messages.say("card.values"));
                 for (int at = 0; at < rows.size(); at++) {
                     rows.get(at).add(cells.get(at).isEmpty() ? NOTHING : new Cell("plain", cells.get(at)));
                 }
             }
         }
         return new Table(table.title(), table.lead(), List.copyOf(columns), List.copyOf(rows));
+    }
+
+    /** Whether the type of a column names all values that it has. */
+    private static boolean hasClasses(List<Cell> row) {
+        return row.stream().anyMatch(cell -> cell.kind().equals("code") && cell.text().startsWith(CLASSES));
+    }
+
+    /** In words what the values of each column are like. */
+    private Map<String, String> values(List<Figure> found) {
+        Map<String, Map<String, String>> columns = found.stream()
+                .collect(Collectors.groupingBy(
+                        Figure::row,
+                        LinkedHashMap::new,
+                        Collectors.toMap(Figure::name, Figure::text, (first, again) -> again)));
+        Map<String, String> values = new HashMap<>();
+        columns.forEach((column, figures) -> values.put(column, values(figures)));
+        return values;
+    }
+
+    /** A column of numbers is known by its range, any other by how many different values it has. */
+    private String values(Map<String, String> figures) {
+        String smallest = figures.getOrDefault("smallest", "");
+        List<String> said = new ArrayList<>();
+        if (!smallest.isEmpty()) {
+            said.add(messages.say("value.period", smallest, figures.getOrDefault("largest", "")));
+        } else if (figures.getOrDefault("different", "").equals("1")) {
+            said.add(messages.say("card.values.same"));
+        } else {
+            say(said, "different", figures);
+        }
+        say(said, figures.getOrDefault("type", "").contains(TEXT) ? "characters" : "length", figures);
+        say(said, "empty", figures);
+        return String.join(", ", said);
+    }
+
+    private void say(List<String> said, String what, Map<String, String> figures) {
+        String figure = figures.getOrDefault(what.equals("characters") ? "length" : what, "");
+        if (!figure.isEmpty() && !figure.equals("0")) {
+            said.add(messages.say("card.values." + what, figure));
+        }
     }
 
     /** Where all types were measured, the heading says so once. */
@@ -91,21 +137,15 @@ final class MeasuredCells {
         }
     }
 
-    private Map<String, String> ranges(List<Figure> found) {
-        Map<String, String> largest = figures(found, "largest");
-        Map<String, String> ranges = new HashMap<>();
-        figures(found, "smallest").forEach((name, smallest) -> {
-            if (!smallest.isEmpty()) {
-                ranges.put(name, messages.say("value.period", smallest, largest.getOrDefault(name, "")));
-            }
-        });
-        return ranges;
-    }
-
     private static Map<String, String> figures(List<Figure> found, String name) {
         return found.stream()
                 .filter(figure -> figure.name().equals(name))
                 .collect(Collectors.toMap(Figure::row, Figure::text, (first, again) -> again));
+    }
+
+    /** Whether a table has the counts of classes beside their shares. */
+    static boolean countsClasses(Measure measure) {
+        return measure.id().startsWith("classes-") && measure.value().columns().size() > 2;
     }
 
     /** What was measured besides: all that the tables of a layout do not show. */

@@ -57,12 +57,19 @@ final class Outline {
         }
     }
 
-    Outline(Vocabulary vocabulary, Document document, Map<String, List<CardTables.Table>> tables, KeptTexts kept) {
+    /** @param repeated paths of entries that would say again what stands elsewhere */
+    Outline(
+            Vocabulary vocabulary,
+            Document document,
+            Map<String, List<CardTables.Table>> tables,
+            KeptTexts kept,
+            Set<String> repeated) {
         this.vocabulary = vocabulary;
         this.tables = tables;
         this.kept = kept;
         this.entries = document.chapters().stream()
                 .flatMap(chapter -> chapter.entries().stream())
+                .filter(entry -> !repeated.contains(entry.path()))
                 .collect(Collectors.toMap(Entry::path, entry -> entry, (first, last) -> first, LinkedHashMap::new));
     }
 

@@ -49,7 +49,7 @@ class FactsInOutputsTest {
                         "**Classes of mood**",
                         "| glad | 12,000 |",
                         "| glad | 96.9% |")
-                .contains("| Name | Measured type |", "| `year` | `int64` | 7 | 1901 to 1949 |")
+                .contains("| Name | Measured type |", "| `year` | `int64` | 1901 to 1949, 7 missing |")
                 .as("the Hub reads what is stated, not what was measured")
                 .doesNotContain("- name: mood");
         assertThat(Files.readString(folder.resolve("out/letters/index.html"))).contains("12,380", "1949");
