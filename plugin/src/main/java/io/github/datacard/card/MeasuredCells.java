@@ -73,7 +73,9 @@ final class MeasuredCells {
         for (String name : splits ? OF_SPLITS : List.of(VALUES)) {
             Map<String, String> figures = splits ? figures(found, name) : values(found);
             List<String> cells = table.rows().stream()
-                    .map(row -> hasClasses(row) ? "" : figures.getOrDefault(row.get(0).text(), ""))
+                    .map(row -> hasClasses(row)
+                            ? ""
+                            : figures.getOrDefault(row.get(0).text(), ""))
                     .toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty() && !cell.equals("0"))) {
                 columns.add(splits ? heading(messages, name) : messages.say("card.values"));
@@ -87,7 +89,8 @@ final class MeasuredCells {
 
     /** Whether the type of a column names all values that it has. */
     private static boolean hasClasses(List<Cell> row) {
-        return row.stream().anyMatch(cell -> cell.kind().equals("code") && cell.text().startsWith(CLASSES));
+        return row.stream()
+                .anyMatch(cell -> cell.kind().equals("code") && cell.text().startsWith(CLASSES));
     }
 
     /** In words what the values of each column are like. */

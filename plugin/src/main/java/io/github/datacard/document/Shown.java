@@ -26,6 +26,7 @@ import java.util.List;
  * @param rows cells of a table, one for each column
  * @param shares named shares
  * @param sentence what a card says instead of a label and a plain text; may be empty
+ * @param brief what a card says instead of a plain text in front of the rest of a record; may be empty
  * @param href where a page links that knows more addresses than a card: that of an identifier, or of a page beside it
  */
 public record Shown(
@@ -38,6 +39,7 @@ public record Shown(
         List<List<Shown>> rows,
         List<ShareLine> shares,
         String sentence,
+        String brief,
         String href) {
     /**
      * A labeled value.
@@ -66,7 +68,7 @@ public record Shown(
     public static final Shown NONE = nothing("");
 
     private static Shown of(String kind, String text, String url) {
-        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
+        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "", "", "");
     }
 
     static Shown nothing(String why) {
@@ -94,11 +96,11 @@ public record Shown(
     }
 
     static Shown list(List<Shown> items) {
-        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of(), "", "");
+        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of(), "", "", "");
     }
 
     static Shown record(List<Member> members) {
-        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of(), "", "");
+        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of(), "", "", "");
     }
 
     static Shown table(List<String> columns, List<List<Shown>> rows) {
@@ -106,21 +108,26 @@ public record Shown(
     }
 
     static Shown table(List<String> columns, List<List<Shown>> rows, List<Shown> lines) {
-        return new Shown("table", "", "", lines, List.of(), columns, rows, List.of(), "", "");
+        return new Shown("table", "", "", lines, List.of(), columns, rows, List.of(), "", "", "");
     }
 
     static Shown shares(List<ShareLine> shares) {
-        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares, "", "");
+        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares, "", "", "");
     }
 
     /** The same, leading somewhere on pages. */
     Shown leadingTo(String address) {
-        return new Shown(kind, text, url, items, members, columns, rows, shares, sentence, address);
+        return new Shown(kind, text, url, items, members, columns, rows, shares, sentence, brief, address);
     }
 
     /** The same, with a sentence for cards. */
     Shown saying(String words) {
-        return new Shown(kind, text, url, items, members, columns, rows, shares, words, href);
+        return new Shown(kind, text, url, items, members, columns, rows, shares, words, brief, href);
+    }
+
+    /** The same, with other words for it where it leads a record on a card. */
+    Shown briefly(String words) {
+        return new Shown(kind, text, url, items, members, columns, rows, shares, sentence, words, href);
     }
 
     /** Whether it stands for nothing said. */

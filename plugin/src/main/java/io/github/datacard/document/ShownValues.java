@@ -111,7 +111,7 @@ final class ShownValues {
             String role = phrase.lead().filter(member::equals).isPresent()
                     ? Shown.Member.KEY
                     : phrase.text().filter(member::equals).isPresent() ? Shown.Member.TEXT : "";
-            Shown value = of(member, entry.getValue());
+            Shown value = of(member, entry.getValue()).briefly(answer(member, entry.getValue()));
             shown.add(new Shown.Member(
                     member.name(),
                     member.label(),
@@ -175,6 +175,14 @@ final class ShownValues {
         return field.as(FieldKind.Switch.class)
                 .map(choice -> choice.sentences().getOrDefault(text, ""))
                 .orElse("");
+    }
+
+    private static String answer(Field member, Value value) {
+        return value instanceof Value.Scalar scalar
+                ? member.as(FieldKind.Switch.class)
+                        .map(choice -> choice.answers().getOrDefault(scalar.text(), ""))
+                        .orElse("")
+                : "";
     }
 
     private String period(String text) {

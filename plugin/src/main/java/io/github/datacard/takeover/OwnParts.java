@@ -232,11 +232,15 @@ final class OwnParts {
         /** The one record that has its members on lines with labels, if all of them can be read. */
         private Optional<Object> members(Field record, List<Item> items) {
             Map<String, Object> members = new LinkedHashMap<>();
+            SwitchSentences said = new SwitchSentences(record.fields().stream());
             for (Item item : items) {
                 record.fields().stream()
                         .filter(member -> item.line() && member.label().equals(item.label()))
                         .findFirst()
                         .ifPresent(member -> value(item, member).ifPresent(read -> members.put(member.name(), read)));
+                said.read(item.value())
+                        .filter(answer -> item.line() && item.label().isEmpty())
+                        .ifPresent(answer -> members.put(answer.field().name(), answer.value()));
             }
             return members.isEmpty() || members.size() < items.size()
                     ? Optional.empty()

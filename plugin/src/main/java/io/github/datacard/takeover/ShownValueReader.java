@@ -256,7 +256,10 @@ final class ShownValueReader {
         return switch (field.type()) {
             case YESNO ->
                 Stream.of("yes", "no")
-                        .filter(value -> messages.say("value." + value).equals(words))
+                        .filter(value -> messages.say("value." + value).equals(words)
+                                || words.equals(field.as(FieldKind.Switch.class)
+                                        .map(choice -> choice.answers().get(value))
+                                        .orElse("")))
                         .findFirst()
                         .orElse(words);
             case NUMBER -> withoutUnit(field, words).replace(",", "");

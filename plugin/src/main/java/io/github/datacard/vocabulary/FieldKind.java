@@ -49,8 +49,10 @@ public sealed interface FieldKind {
      *
      * @param follows the paths whose presence means yes
      * @param sentences what a card says instead of a label with yes or no, by these words
+     * @param answers what a card says instead of yes or no in front of the rest of a record, by these words
      */
-    record Switch(List<String> follows, Map<String, String> sentences) implements FieldKind {
+    record Switch(List<String> follows, Map<String, String> sentences, Map<String, String> answers)
+            implements FieldKind {
         @Override
         public FieldType type() {
             return FieldType.YESNO;

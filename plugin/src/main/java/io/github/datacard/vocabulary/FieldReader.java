@@ -31,6 +31,7 @@ final class FieldReader {
             "map",
             "follows",
             "sentences",
+            "answers",
             "verbatim",
             "parted",
             "short_for",
@@ -54,6 +55,7 @@ final class FieldReader {
             Map.entry("map", EnumSet.of(FieldType.RECORD)),
             Map.entry("follows", EnumSet.of(FieldType.YESNO)),
             Map.entry("sentences", EnumSet.of(FieldType.YESNO)),
+            Map.entry("answers", EnumSet.of(FieldType.YESNO)),
             Map.entry("fields", EnumSet.of(FieldType.RECORD)));
 
     private final KnownNames lists;
@@ -111,7 +113,8 @@ final class FieldReader {
         return switch (type) {
             case LINE -> new FieldKind.Line(format(node), node.flag("verbatim"), node.flag("parted"));
             case TEXT -> new FieldKind.Text(node.number("words"), node.number("min_words"), node.flag("verbatim"));
-            case YESNO -> new FieldKind.Switch(node.texts("follows"), sentences(node));
+            case YESNO ->
+                new FieldKind.Switch(node.texts("follows"), ofBoth("sentences", node), ofBoth("answers", node));
             case NUMBER -> new FieldKind.Quantity(node.text("unit"));
             case CHOICE -> new FieldKind.Choices(node.below("values").each(FieldReader::choice), node.flag("open"));
             case CODE -> {
@@ -123,9 +126,9 @@ final class FieldReader {
         };
     }
 
-    private static Map<String, String> sentences(LibraryNode node) {
-        return node.node("sentences")
-                .map(sentences -> sentences.allow("yes", "no").attributes())
+    private static Map<String, String> ofBoth(String key, LibraryNode node) {
+        return node.node(key)
+                .map(words -> words.allow("yes", "no").attributes())
                 .orElse(Map.of());
     }
 

@@ -22,10 +22,14 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Texts that say what the record is about. */
-    private static final Set<String> ABOUT = Set.of("description", "definition", "process", "note", "changes");
+    private static final Set<String> ABOUT =
+            Set.of("description", "definition", "process", "note", "changes", "result", "conditions", "terms");
 
     /** Where people work: it stands behind their names as a text does. */
     private static final String NAME = "name";
+
+    /** Whose values need no label. */
+    private static final String KIND = "kind";
 
     private static final String AFFILIATION = "affiliation";
 
@@ -96,7 +100,7 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
                 .or(() -> record.member(AFFILIATION));
     }
 
-    /** The member that words are by their form: the one address of a record, or an email address. */
+    /** The member that words are by their form: the one address of a record, or an email address, or its kind. */
     public static Optional<Field> clear(Field record, String words) {
         return record.fields().stream()
                 .filter(member -> speaksForItself(record, member))
@@ -104,7 +108,11 @@ public record Phrase(Optional<Field> lead, Optional<Field> text) {
                         .flatMap(FieldKind.Line::format)
                         .map(format -> format.accepts(words))
                         .orElseGet(() -> ADDRESS.matcher(words).matches()))
-                .findFirst();
+                .findFirst()
+                .or(() -> record.member(KIND)
+                        .filter(Phrase::isClosed)
+                        .filter(kind -> kind.choices().stream()
+                                .anyMatch(choice -> choice.label().equals(words))));
     }
 
     private static boolean speaksForItself(Field record, Field member) {

@@ -88,6 +88,7 @@ class ReadingBackTest {
                 "uses.tasks.mapping",
                 "distribution.access",
                 "distribution.access.fields");
+        loss(losses, "a unit that the words before it name is not shown alone", "composition.instances.unit");
         loss(
                 losses,
                 "texts in one line have no borders that are certain",
@@ -170,8 +171,14 @@ class ReadingBackTest {
             field.as(FieldKind.Switch.class)
                     .map(FieldKind.Switch::sentences)
                     .ifPresent(sentences -> sentences.forEach((value, words) -> {
-                        String yaml = "datacard: 1\nname: Some Set\n%s:\n  %s: %s\n"
-                                .formatted(SHIPPED.vocabulary().sectionOf(field).id(), field.name(), value);
+                        String yaml = "datacard: 1\nname: Some Set\n%s: {%s: %s%s\n"
+                                .formatted(
+                                        SHIPPED.vocabulary().sectionOf(field).id(),
+                                        field.path()
+                                                .substring(field.path().indexOf('.') + 1)
+                                                .replace(".", ": {"),
+                                        value,
+                                        "}".repeat(field.path().split("[.]").length - 1));
                         assertThat(card(SHIPPED, read(SHIPPED, yaml)))
                                 .contains("\n" + words + "\n")
                                 .doesNotContain(field.label() + ":");
