@@ -100,9 +100,9 @@ class ColumnsOnPagesTest {
     @Test
     void wherePeopleAreDescribedAndNoGroupsTheOverviewLeadsToCountedColumns() throws IOException {
         Element box = page(COLUMNS).select(".topic-groups").first();
-        assertThat(box.text()).isEqualTo("Groups of people Not said Columns with counted values: <b>mood</b>");
+        assertThat(box.text()).isEqualTo("Groups of people Perhaps in the text Columns with counted values: <b>mood</b>");
         assertThat(page(COLUMNS)
-                        .select(box.select("a").attr("href"))
+                        .select(box.select("a[href^=#column]").attr("href"))
                         .select("h4 bdi")
                         .text())
                 .isEqualTo("<b>mood</b>");
