@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import io.github.datacard.document.Document.Alert;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What readers should know of the columns of a table before they read about each: how many there are of which type, how
- * much is empty, and in which of them values are missing, nearly always the same, or nearly all zero.
+ * much is empty, and in which of them values are missing, nearly always the same, nearly all zero, or far off.
  */
 final class ColumnAlerts {
     private static final double MUCH_EMPTY = 0.2;
@@ -70,7 +71,20 @@ final class ColumnAlerts {
                 .zeros()
                 .filter(count -> count >= MOSTLY_ZERO * rows)
                 .map(count -> say("zeros", share(count, rows)));
-        return Stream.of(empty, zeros, same(column)).flatMap(Optional::stream);
+        return Stream.concat(Stream.of(empty, zeros, same(column)).flatMap(Optional::stream), extremes(column));
+    }
+
+    /** Ends that lie far from nearly all values, where they may be shown. */
+    private Stream<String> extremes(Facts.Column column) {
+        return NumbersOfColumn.of(config, column).range().flatMap(TailsOfColumn::of).stream()
+                .flatMap(tails -> Stream.of(
+                                tails.farAbove().map(end -> say("far.above", number(end), number(tails.high()))),
+                                tails.farBelow().map(end -> say("far.below", number(end), number(tails.low()))))
+                        .flatMap(Optional::stream));
+    }
+
+    private String number(BigDecimal value) {
+        return messages.numbers().value(value.toPlainString());
     }
 
     /** Whether all rows with a value have the same one, or nearly all. */

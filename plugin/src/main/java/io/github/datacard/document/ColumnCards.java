@@ -132,6 +132,10 @@ final class ColumnCards {
         if (!numbers.deviation().isEmpty()) {
             figures.add(figure("deviation", measures.average(numbers.deviation())));
         }
+        numbers.range()
+                .flatMap(TailsOfColumn::of)
+                .flatMap(TailsOfColumn::leansTo)
+                .ifPresent(side -> figures.add(figure("skew", messages.say("measured.skew." + side))));
         Stream.of(
                         Map.entry("zeros", column.detail().zeros()),
                         Map.entry("nan", column.detail().nan()))

@@ -66,6 +66,29 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void valuesFarFromNearlyAllOthersAreNamedWhereTheyMayBeShown() throws IOException {
+        Document page = page("""
+                {"name": "price", "type": "float64", "nulls": 0,
+                 "range": {"min": 0.1, "max": 2288.4, "quantiles": {"0.05": 0.4, "0.5": 2.75, "0.95": 17.3}}},
+                {"name": "height", "type": "float64", "nulls": 0,
+                 "range": {"min": -999, "max": 201, "quantiles": {"0.05": 150, "0.5": 170, "0.95": 190}}},
+                {"name": "wage", "type": "float64", "nulls": 0,
+                 "range": {"quantiles": {"0.05": 2, "0.5": 9, "0.95": 10}}},
+                {"name": "flag", "type": "int64", "nulls": 0,
+                 "range": {"min": 0, "max": 7, "quantiles": {"0.05": 1, "0.5": 1, "0.95": 1}}},
+                {"name": "day", "type": "date32", "nulls": 0,
+                 "range": {"min": "0001-01-01", "max": "2024-12-01",
+                           "quantiles": {"0.05": "2024-01-01", "0.5": "2024-02-01", "0.95": "2024-03-01"}}}""");
+        assertThat(page.select(".alerts span").eachText())
+                .containsExactly(
+                        "price reaches up to 2,288.4, but 95% are at most 17.3",
+                        "height reaches down to -999, but 95% are at least 150");
+        assertThat(page.select("dd:contains(toward)").eachText())
+                .containsExactly("toward large values", "toward small values");
+        assertThat(card(page, "wage").text()).contains("Skewed toward small values");
+    }
+
+    @Test
     void numbersThatAreHeldBackInAllRowsComeFromTheLargestSplitThatHasThem() throws IOException {
         Document page = page("{\"name\": \"weight\", \"type\": \"float64\", \"nulls\": 0}", """
                 {"name": "weight", "type": "float64", "nulls": 0, "deviation": 12.5,
@@ -81,7 +104,8 @@ class ColumnsOnPagesTest {
                         "Middle 90% 1.6 to 32",
                         "Median 6.5",
                         "Mean 10.4",
-                        "Standard deviation 12.5");
+                        "Standard deviation 12.5",
+                        "Skewed toward large values");
         assertThat(weight.select("figcaption").eachText()).containsExactly("Distribution of weight (train)");
     }
 
@@ -100,7 +124,8 @@ class ColumnsOnPagesTest {
     @Test
     void wherePeopleAreDescribedAndNoGroupsTheOverviewLeadsToCountedColumns() throws IOException {
         Element box = page(COLUMNS).select(".topic-groups").first();
-        assertThat(box.text()).isEqualTo("Groups of people Perhaps in the text Columns with counted values: <b>mood</b>");
+        assertThat(box.text())
+                .isEqualTo("Groups of people Perhaps in the text Columns with counted values: <b>mood</b>");
         assertThat(page(COLUMNS)
                         .select(box.select("a[href^=#column]").attr("href"))
                         .select("h4 bdi")
