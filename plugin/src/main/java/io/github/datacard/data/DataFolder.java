@@ -53,17 +53,8 @@ public final class DataFolder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
-                        passedOver.add(pathOf(file));
-                    }
-                    if (attributes.isOther() && !name(file).startsWith(".")) {
-                        special.add(pathOf(file));
-                    }
-                    if (!skipped.contains(file)
-                            && !DescriptorFinder.isDescriptor(file)
-                            && !name(file).startsWith(".")
-                            && isFile(file)) {
-                        found.add(pathOf(file));
+                    if (!name(file).startsWith(".")) {
+                        visit(file, attributes, found);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -78,6 +69,20 @@ public final class DataFolder {
         }
         Collections.sort(found);
         return found;
+    }
+
+    /** What is no link lies where it was found: a walk follows none. */
+    private void visit(Path file, BasicFileAttributes attributes, List<String> found) {
+        boolean isFile = attributes.isSymbolicLink() ? isFile(file) : attributes.isRegularFile();
+        if (attributes.isSymbolicLink() && !isFile) {
+            passedOver.add(pathOf(file));
+        }
+        if (attributes.isOther()) {
+            special.add(pathOf(file));
+        }
+        if (isFile && !skipped.contains(file) && !DescriptorFinder.isDescriptor(file)) {
+            found.add(pathOf(file));
+        }
     }
 
     /** Elsewhere than on Windows a backslash is a character of a name. */

@@ -212,9 +212,10 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
     }
 
     private static boolean isFailing(String name) {
-        return HubInference.readerOf(List.of(name))
-                .filter(Loader.shipped().failing()::contains)
-                .isPresent();
+        return HubInference.mayBeOf(Loader.shipped().failing(), name)
+                && HubInference.readerOf(List.of(name))
+                        .filter(Loader.shipped().failing()::contains)
+                        .isPresent();
     }
 
     /** Of a kind that the loader names but cannot read, no file loads. */
@@ -255,9 +256,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
 
     /** All files, each once. */
     public Stream<String> files() {
-        return splits.stream()
-                .flatMap(split -> split.files().stream())
-                .distinct()
-                .sorted();
+        Stream<String> all = splits.stream().flatMap(split -> split.files().stream());
+        return splits.size() == 1 ? all : all.distinct().sorted();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 public record FileType(String type, String compression) {
     private static final Set<String> COMPRESSIONS = Set.of("gz", "zst", "bz2", "lz4", "xz");
 
+    private static final String GZIP = "gzip";
     private static final String TEXT = "txt";
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", TEXT);
@@ -23,11 +24,23 @@ public record FileType(String type, String compression) {
 
     /** The type of a path with {@code /}. */
     public static FileType of(String path) {
-        List<String> parts = new ArrayList<>(List.of(lastOf(path).split("\\.", -1)));
+        String name = lastOf(path);
+        int end = name.indexOf('.') + 1;
+        if (end == 0) {
+            return new FileType("", "");
+        }
+        String only = name.indexOf('.', end) < 0 ? name.substring(end).toLowerCase(Locale.ROOT) : "";
+        return only.isEmpty() || only.equals(GZIP) || COMPRESSIONS.contains(only)
+                ? ofParts(name)
+                : new FileType(only, "");
+    }
+
+    private static FileType ofParts(String name) {
+        List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
         parts.remove(0);
         Collections.reverse(parts);
         parts.replaceAll(part -> part.toLowerCase(Locale.ROOT));
-        parts.replaceAll(part -> part.equals("gzip") ? "gz" : part);
+        parts.replaceAll(part -> part.equals(GZIP) ? "gz" : part);
         String compression =
                 parts.stream().findFirst().filter(COMPRESSIONS::contains).orElse("");
         parts.removeIf(COMPRESSIONS::contains);

@@ -4,6 +4,7 @@ import io.github.datacard.hub.Loader;
 import io.github.datacard.hub.LoaderNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -187,6 +187,17 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .map(Reader::name);
     }
 
+    /** Whether a name has an ending that one of some readers takes, whichever reads it in the end. */
+    static boolean mayBeOf(Collection<String> readers, String name) {
+        return suffixes(name)
+                .map(suffix -> suffix.toLowerCase(Locale.ROOT))
+                .anyMatch(suffix -> readers.stream()
+                        .anyMatch(reader -> Loader.shipped()
+                                .readers()
+                                .getOrDefault(reader, List.of())
+                                .contains(suffix)));
+    }
+
     /** Only names with a type that some reader knows are looked at. */
     static boolean isReadable(String name) {
         return !isBroken(name)
@@ -196,8 +207,27 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                                 || Reader.takesAsWritten(suffix));
     }
 
+    /** All endings of a name, which many have in common. */
+    private static String ends(String name) {
+        String last = FileType.lastOf(name);
+        int start = last.indexOf('.');
+        return start < 0 ? "" : last.substring(start);
+    }
+
     private static Stream<String> suffixes(String name) {
         return Arrays.stream(FileType.lastOf(name).split("\\.", -1)).skip(1);
+    }
+
+    /** The types that readers take; names of a million files are looked up. */
+    private static final class Types {
+        static final Set<String> ALL = of(Loader.shipped().readers().keySet());
+        static final Set<String> ANY_CASE = of(Loader.shipped().anyCase());
+
+        private static Set<String> of(Collection<String> readers) {
+            return readers.stream()
+                    .flatMap(reader -> Loader.shipped().readers().getOrDefault(reader, List.of()).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /**
@@ -220,9 +250,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
         /** The file types of some files, the most frequent first. */
         private static Stream<String> ranked(List<String> files) {
+            Map<String, Integer> ends = new HashMap<>();
+            files.forEach(file -> ends.merge(ends(file), 1, Integer::sum));
             Map<String, Integer> counts = new HashMap<>();
-            files.forEach(file ->
-                    suffixes(file).forEach(suffix -> counts.merge(suffix.toLowerCase(Locale.ROOT), 1, Integer::sum)));
+            ends.forEach((end, count) -> suffixes(end)
+                    .forEach(suffix -> counts.merge(suffix.toLowerCase(Locale.ROOT), count, Integer::sum)));
             return counts.keySet().stream().sorted((a, b) -> {
                 int byCount = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
                 int byRank = Integer.compare(rank(a), rank(b));
@@ -255,8 +287,9 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         }
 
         static boolean takesAsWritten(String suffix) {
-            return Loader.shipped().readers().entrySet().stream()
-                    .anyMatch(reader -> takes(reader.getKey(), reader.getValue(), suffix));
+            return Types.ALL.contains(suffix)
+                    || (suffix.equals(suffix.toUpperCase(Locale.ROOT))
+                            && Types.ANY_CASE.contains(suffix.toLowerCase(Locale.ROOT)));
         }
 
         private static boolean takes(String reader, List<String> types, String suffix) {
@@ -296,8 +329,8 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                         .map(matcher -> List.of(matcher.group(1)))
                         .orElse(List.of()),
                 name -> name.endsWith(".eval") ? List.of("logs") : List.of(),
-                name -> byKeyword(word -> word.folder().matcher(name).matches()),
-                name -> byKeyword(word -> word.file().matcher(name).matches()),
+                byFolder(),
+                name -> byKeyword(name, Keyword::file),
                 name -> List.of("train"));
         return ways.stream()
                 .map(way -> {
@@ -321,7 +354,22 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         return ordered;
     }
 
-    private static List<String> byKeyword(Predicate<Keyword> fits) {
-        return Keyword.ALL.stream().filter(fits).map(Keyword::split).distinct().toList();
+    /** Files in one folder are in one split, unless a name has a line break, at which patterns end. */
+    private static Function<String, List<String>> byFolder() {
+        Map<String, List<String>> known = new HashMap<>();
+        return name -> isBroken(name)
+                ? byKeyword(name, Keyword::folder)
+                : known.computeIfAbsent(
+                        name.substring(0, name.lastIndexOf('/') + 1),
+                        folder -> byKeyword(folder + "file", Keyword::folder));
+    }
+
+    private static List<String> byKeyword(String name, Function<Keyword, Pattern> pattern) {
+        return Keyword.ALL.stream()
+                .filter(word -> name.contains(word.word())
+                        && pattern.apply(word).matcher(name).matches())
+                .map(Keyword::split)
+                .distinct()
+                .toList();
     }
 }

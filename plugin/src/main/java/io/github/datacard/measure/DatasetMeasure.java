@@ -11,8 +11,6 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.PartColumn;
 import io.github.datacard.facts.Sampling;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,16 +113,8 @@ final class DatasetMeasure {
                         dataset.layout().splits().stream().flatMap(split -> split.files().stream()),
                         together)
                 .flatMap(paths -> paths)
-                .mapToLong(this::size)
+                .mapToLong(files::bytes)
                 .sum();
-    }
-
-    private long size(String path) {
-        try {
-            return Files.size(dataset.folder().resolve(path));
-        } catch (IOException gone) {
-            return 0;
-        }
     }
 
     private List<Facts.Config> configs(EngineSession session) {

@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsReader;
 import io.github.datacard.facts.FactsText;
+import io.github.datacard.facts.FileStore;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * and a cancelled run goes on where it ended.
  */
 final class FactsCache {
+    private static final String FILES = ".files";
+
     private final Path folder;
     private final boolean fresh;
     private final FactsReader reader;
@@ -29,6 +32,15 @@ final class FactsCache {
     Optional<Facts> get(String key) {
         Path file = folder.resolve(name(key));
         return !fresh && Files.isRegularFile(file) ? reader.readFile(file, new Findings()) : Optional.empty();
+    }
+
+    /** What is known of very many files. */
+    FileStore files(String key) {
+        return fresh ? FileStore.NONE : FileStore.read(folder.resolve(Digest.of(key) + FILES));
+    }
+
+    void put(String key, FileStore.Draft files) {
+        TextFile.write(folder, Digest.of(key) + FILES, files::writeTo);
     }
 
     void put(String key, Facts facts) {

@@ -10,6 +10,7 @@ import io.github.datacard.facts.Volume;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class GroupedFiles {
     private GroupedFiles(Facts facts, Descriptor descriptor, Vocabulary vocabulary) {
         this.facts = facts;
         this.byPath = facts.files().stream()
-                .collect(Collectors.toMap(Facts.DataFile::path, file -> file, (first, again) -> first, TreeMap::new));
+                .collect(Collectors.toMap(Facts.DataFile::path, file -> file, (first, again) -> first));
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.configs = new DatasetView(descriptor).configs();
         this.literal = configs.stream()
@@ -76,20 +77,17 @@ final class GroupedFiles {
     }
 
     private Facts grouped() {
-        Map<String, Set<Owner>> owners = new TreeMap<>();
-        facts.configs()
-                .forEach(config -> config.splits()
-                        .forEach(split -> unnamed(split)
-                                .forEach(path -> owners.computeIfAbsent(path, any -> new LinkedHashSet<>())
-                                        .add(new Owner(config.name(), split.name())))));
+        Map<String, Set<Owner>> owners = owners();
         Map<Set<Owner>, List<String>> groups = new LinkedHashMap<>();
-        owners.forEach((path, all) ->
-                groups.computeIfAbsent(all, any -> new ArrayList<>()).add(path));
+        owners.keySet().stream()
+                .sorted()
+                .forEach(path -> groups.computeIfAbsent(owners.get(path), any -> new ArrayList<>())
+                        .add(path));
         Map<String, Facts.DataFile> files = new TreeMap<>();
         facts.files().stream()
                 .filter(file -> !owners.containsKey(file.path()))
                 .forEach(file -> files.put(file.path(), file));
-        Map<String, String> entries = new TreeMap<>();
+        Map<String, String> entries = new HashMap<>();
         groups.forEach((all, paths) -> {
             String pattern = pattern(all, paths, files.keySet());
             files.put(pattern, group(pattern, paths));
@@ -100,6 +98,23 @@ final class GroupedFiles {
                 List.copyOf(files.values()),
                 facts.configs().stream().map(config -> config(config, entries)).toList(),
                 facts.settings());
+    }
+
+    /** Whose the files are that have no entry of their own; most of maybe very many share one set. */
+    private Map<String, Set<Owner>> owners() {
+        Map<String, Set<Owner>> owners = new LinkedHashMap<>();
+        facts.configs()
+                .forEach(config -> config.splits().forEach(split -> {
+                    Set<Owner> owner = Set.of(new Owner(config.name(), split.name()));
+                    unnamed(split).forEach(path -> owners.merge(path, owner, GroupedFiles::both));
+                }));
+        return owners;
+    }
+
+    private static Set<Owner> both(Set<Owner> some, Set<Owner> more) {
+        Set<Owner> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static Facts.Config config(Facts.Config config, Map<String, String> entries) {
@@ -144,7 +159,8 @@ final class GroupedFiles {
     private boolean fitsOnly(String pattern, List<String> paths) {
         List<String> fitting = Glob.matches(
                 pattern, facts.files().stream().map(Facts.DataFile::path).toList());
-        return fitting.size() == paths.size() && Set.copyOf(fitting).containsAll(paths);
+        return fitting.size() == paths.size()
+                && (fitting.equals(paths) || Set.copyOf(fitting).containsAll(paths));
     }
 
     /** What the descriptor says of the only split that has them. */
@@ -166,22 +182,30 @@ final class GroupedFiles {
 
     /** The whole words that all paths begin with, as far as they identify nobody. */
     private String start(List<String> paths) {
-        String first = paths.get(0);
+        String common = paths.stream().reduce(GroupedFiles::common).orElse("");
         String start = "";
-        for (int end = 1; end <= first.length(); end++) {
-            int at = end;
-            String longer = first.substring(0, end);
-            if (!paths.stream().allMatch(path -> path.startsWith(longer))) {
-                break;
-            }
-            if (paths.stream().allMatch(path -> endsWord(path, at))) {
-                if (aboutPeople && !isNeutral(longer)) {
+        for (int end = 1; end <= common.length(); end++) {
+            if (endsWords(paths, common, end)) {
+                if (aboutPeople && !isNeutral(common.substring(0, end))) {
                     break;
                 }
-                start = longer;
+                start = common.substring(0, end);
             }
         }
         return start;
+    }
+
+    private static String common(String one, String other) {
+        int end = 0;
+        while (end < one.length() && end < other.length() && one.charAt(end) == other.charAt(end)) {
+            end++;
+        }
+        return end == one.length() ? one : one.substring(0, end);
+    }
+
+    /** Before the end of what all begin with, one path stands for all. */
+    private static boolean endsWords(List<String> paths, String common, int end) {
+        return end < common.length() ? endsWord(common, end) : paths.stream().allMatch(path -> endsWord(path, end));
     }
 
     private static boolean endsWord(String path, int end) {

@@ -1,20 +1,17 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
-import io.github.datacard.text.Digest;
+import io.github.datacard.facts.FileStore;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is known of the files of one dataset from earlier runs, all together: one file each would be many. */
 final class KeptFiles {
     private final FactsCache cache;
     private final String key;
-    private final Map<String, Facts.DataFile> earlier;
-    private final Map<String, Facts.DataFile> now = new LinkedHashMap<>();
+    private final FileStore earlier;
+    private final FileStore.Draft now = new FileStore.Draft();
+    private int found;
 
     /**
      * The files of a dataset.
@@ -24,27 +21,23 @@ final class KeptFiles {
     KeptFiles(FactsCache cache, Path descriptor) {
         this.cache = cache;
         this.key = "files " + descriptor;
-        this.earlier = cache.get(key).stream()
-                .flatMap(facts -> facts.files().stream())
-                .collect(Collectors.toMap(Facts.DataFile::path, file -> file, (first, second) -> second));
+        this.earlier = cache.files(key);
     }
 
-    Optional<Facts.DataFile> get(String path, String state) {
-        return Optional.ofNullable(earlier.get(name(path, state))).map(file -> named(file, path));
+    Optional<Facts.DataFile> get(byte[] state, String path) {
+        Optional<Facts.DataFile> known = earlier.get(state, path);
+        known.ifPresent(file -> found++);
+        return known;
     }
 
-    void put(String path, String state, Facts.DataFile file) {
-        now.put(name(path, state), named(file, name(path, state)));
+    void put(byte[] state, Facts.DataFile file) {
+        now.put(state, file);
     }
 
-    /** Names of files may be those of people. */
-    private static String name(String path, String state) {
-        return Digest.of(state + " " + path);
-    }
-
+    /** Nothing is written where all was known. */
     void keep() {
-        if (!now.equals(earlier)) {
-            cache.put(key, new Facts("", List.copyOf(now.values()), List.of()));
+        if (found < now.size() || now.size() < earlier.size()) {
+            cache.put(key, now);
         }
     }
 

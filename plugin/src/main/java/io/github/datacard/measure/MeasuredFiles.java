@@ -14,24 +14,26 @@ import io.github.datacard.facts.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The files of one dataset, each read once for its digest and what it states of itself. */
 final class MeasuredFiles {
     private final MeasuredDataset dataset;
     private final KeptFiles kept;
-    private final Map<String, String> states = new TreeMap<>();
-    private final Map<String, Facts.DataFile> files = new TreeMap<>();
+    private final Map<String, FileState> states = new HashMap<>();
+    private final Map<String, Facts.DataFile> files = new LinkedHashMap<>();
 
     MeasuredFiles(MeasuredDataset dataset, KeptFiles kept) {
         this.dataset = dataset;
         this.kept = kept;
     }
 
-    /** Reads files; what was read is kept even where a later one ends the run. */
+    /** Reads files in the order of their paths; what was read is kept even where a later one ends the run. */
     void read(List<String> paths) {
         try {
             paths.forEach(this::file);
@@ -81,6 +83,11 @@ final class MeasuredFiles {
                                 List.of())));
     }
 
+    /** The bytes of a file whose state is remembered. */
+    long bytes(String path) {
+        return Optional.ofNullable(states.get(path)).map(FileState::bytes).orElse(0L);
+    }
+
     /** Remembers the state of a file, by which a later change is seen. */
     void state(String path) {
         try {
@@ -91,11 +98,13 @@ final class MeasuredFiles {
     }
 
     private void file(String path) {
-        if (!states.containsKey(path)) {
+        FileState state = states.get(path);
+        if (state == null) {
             return;
         }
         Path file = dataset.folder().resolve(path);
-        Optional<Facts.DataFile> known = kept.get(path, String.valueOf(states.get(path)));
+        byte[] key = state.key(path);
+        Optional<Facts.DataFile> known = kept.get(key, path);
         try {
             if (known.isEmpty() && LfsPointer.read(file).isPresent()) {
                 throw new BadData("is a pointer of Git LFS; fetch its content with git lfs pull");
@@ -107,14 +116,22 @@ final class MeasuredFiles {
                     ? known.get()
                     : DataReading.read(path, file, read -> dataset.progress().add(path, read));
             files.put(path, now);
-            kept.put(path, String.valueOf(states.get(path)), now);
+            kept.put(key, now);
             if (known.isPresent()) {
-                dataset.progress().add(path, now.bytes());
+                known(path, now);
             }
         } catch (BadData broken) {
             unread(path, file, broken);
         } catch (IOException gone) {
             dataset.findings().add(dataset.unreadable().finding(Severity.ERROR, path, new BadData("cannot be read")));
+        }
+    }
+
+    /** Nobody opens media again that are known, so that they are those of their state whatever happens to them. */
+    private void known(String path, Facts.DataFile file) {
+        dataset.progress().add(path, file.bytes());
+        if (MediaKind.of(path).isPresent()) {
+            states.remove(path);
         }
     }
 
@@ -140,9 +157,12 @@ final class MeasuredFiles {
 
     /** Says of a file if it is not what was read. */
     void requireUnchanged(String path) {
-        String before = String.valueOf(states.get(path));
+        FileState before = states.get(path);
+        if (before == null) {
+            return;
+        }
         state(path);
-        if (!before.equals(states.get(path))) {
+        if (!Objects.equals(before, states.get(path))) {
             dataset.findings()
                     .add(
                             ReadingRule.DATA_UNREADABLE,

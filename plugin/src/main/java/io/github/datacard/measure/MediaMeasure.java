@@ -21,18 +21,25 @@ final class MediaMeasure {
     private static final int MOST_SIZES = 10;
 
     private final List<Facts.DataFile> files;
+    private final Optional<MediaKind> kind;
+    private final List<Facts.DataFile> media;
     private final Map<String, List<String>> labels;
     private final Privacy privacy;
 
     MediaMeasure(List<Facts.DataFile> files, Map<String, List<String>> labels, Privacy privacy) {
         this.files = files;
+        this.kind = MediaKind.ofMost(files.stream().map(Facts.DataFile::path).toList());
+        this.media = kind.isEmpty()
+                ? List.of()
+                : files.stream()
+                        .filter(file -> MediaKind.of(file.path()).equals(kind))
+                        .toList();
         this.labels = labels;
         this.privacy = privacy;
     }
 
     /** Each picture, sound and the like is a row, whether it can be read or not; archives may list theirs. */
     Optional<Long> rows() {
-        List<Facts.DataFile> media = media();
         if (!media.isEmpty()) {
             return Optional.of((long) media.size());
         }
@@ -43,12 +50,11 @@ final class MediaMeasure {
     }
 
     List<Facts.Column> columns() {
-        List<Facts.DataFile> media = media();
         if (media.isEmpty()) {
             return List.of();
         }
         List<Facts.Column> columns = new ArrayList<>();
-        String kind = kind().orElseThrow().feature();
+        String kind = this.kind.orElseThrow().feature();
         columns.add(column(kind, FeatureType.simple(kind), Optional.empty()));
         labels.forEach((name, classes) -> columns.add(
                 column(name, FeatureType.classes(classes), Optional.of(privacy.safe(classes(media, classes))))));
@@ -58,11 +64,11 @@ final class MediaMeasure {
     /** The first files as rows, by its size or length and its class; files of which nothing is known are left out. */
     SampleRows.Table first(int most) {
         List<TableColumn> shown = new ArrayList<>();
-        kind().ifPresent(kind -> shown.add(text(kind.feature())));
+        kind.ifPresent(of -> shown.add(text(of.feature())));
         labels.keySet().forEach(name -> shown.add(text(name)));
         return new SampleRows.Table(
                 List.copyOf(shown),
-                media().stream()
+                media.stream()
                         .filter(file -> !said(file).isEmpty())
                         .limit(most)
                         .map(file -> Stream.concat(
@@ -86,7 +92,6 @@ final class MediaMeasure {
 
     /** The length of all sounds, and the sizes that most pictures have. */
     Facts.Together together() {
-        List<Facts.DataFile> media = media();
         BigDecimal seconds = media.stream()
                 .flatMap(file -> file.sound().stream())
                 .map(sound -> new BigDecimal(sound.seconds()))
@@ -146,18 +151,5 @@ final class MediaMeasure {
     private static String folder(Facts.DataFile file) {
         int end = file.path().lastIndexOf('/');
         return end < 0 ? "" : FileType.lastOf(file.path().substring(0, end));
-    }
-
-    private List<Facts.DataFile> media() {
-        Optional<MediaKind> kind = kind();
-        return kind.isEmpty()
-                ? List.of()
-                : files.stream()
-                        .filter(file -> MediaKind.of(file.path()).equals(kind))
-                        .toList();
-    }
-
-    private Optional<MediaKind> kind() {
-        return MediaKind.ofMost(files.stream().map(Facts.DataFile::path).toList());
     }
 }

@@ -22,6 +22,11 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256(bytes));
     }
 
+    /** The SHA-256 of a text in UTF-8 as it is, in 32 bytes. */
+    public static byte[] bytes(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The SHA-256 of a text in UTF-8 in Base64, as security policies of pages name it. */
     public static String base64(String text) {
         return Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
