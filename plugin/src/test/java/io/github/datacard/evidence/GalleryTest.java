@@ -38,7 +38,7 @@ class GalleryTest {
     @Test
     void theGalleryHoldsTheDatasetsOfThePapers() {
         assertThat(ofOthers().stream().filter(file -> !isReference(file))).hasSize(68);
-        assertThat(ofOthers().stream().filter(GalleryTest::isReference)).hasSize(12);
+        assertThat(ofOthers().stream().filter(GalleryTest::isReference)).hasSize(15);
     }
 
     @ParameterizedTest
