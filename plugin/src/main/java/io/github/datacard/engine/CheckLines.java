@@ -5,8 +5,11 @@ import io.github.datacard.assessment.State;
 import io.github.datacard.audience.Audience;
 import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.check.Checker;
+import io.github.datacard.descriptor.CommentedKeys;
+import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.CodeFrame;
@@ -20,6 +23,7 @@ import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
 import io.github.datacard.judging.Judgement;
 import io.github.datacard.judging.Redaction;
+import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,10 +118,11 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
     }
 
     private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {
+        CommentedKeys commented = commented(dataset.descriptor());
         for (Assessment assessment : dataset.assessments().named()) {
             List<String> open = Summary.open(
                     assessment,
-                    judged -> where(dataset, forms, forms.easiest(judged.wanted())),
+                    judged -> where(dataset, commented, forms, forms.easiest(judged.wanted())),
                     judged -> asks(forms.easiest(judged.wanted())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
@@ -136,12 +141,24 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         return vocabulary.field(path).map(field -> field.text().question()).orElse("");
     }
 
-    private static String where(JudgedDataset dataset, ShortForm forms, String path) {
-        int line = dataset.findings().stream()
-                .filter(finding -> finding.path().filter(path::equals).isPresent())
-                .mapToInt(finding -> finding.location().line())
-                .findFirst()
-                .orElse(1);
-        return forms.place(path) + ", line " + line;
+    private static CommentedKeys commented(Descriptor descriptor) {
+        return CommentedKeys.of(TextFile.read(
+                        descriptor.folder(), String.valueOf(descriptor.file().getFileName()), new Findings())
+                .orElse(""));
+    }
+
+    /** Where an answer goes: the line of the question in the file, or else of what stands around it. */
+    private static String where(JudgedDataset dataset, CommentedKeys commented, ShortForm forms, String path) {
+        String place = forms.place(path);
+        return commented
+                .line(place)
+                .or(() -> commented.line(path))
+                .or(() -> dataset.findings().stream()
+                        .filter(finding -> finding.path().filter(path::equals).isPresent())
+                        .map(finding -> finding.location().line())
+                        .findFirst()
+                        .filter(line -> line > 1))
+                .map(line -> place + ", line " + line)
+                .orElse(place);
     }
 }

@@ -58,6 +58,27 @@ class OpenQuestionsTest {
                 .contains("questions have no answer: name, summary, language, license, contact, splits,");
     }
 
+    @Test
+    void theLineIsThatOfTheCommentedQuestion() throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Letters
+                # Such as: a text
+                # license: TODO
+                # Why?
+                # motivation: TODO
+
+                uses:
+                  # What for?
+                  # intended: TODO
+                  out_of_scope: Judging the people who wrote them.
+                """);
+        assertThat(Runs.on(folder, folder.resolve("out"))
+                        .showing(ShowOption.OPEN)
+                        .report())
+                .contains("(license, line 4)", "(motivation, line 6)", "(uses.intended, line 10)", "(contact)");
+    }
+
     private String remedy(String descriptor, String field) throws IOException {
         return findings(descriptor).stream()
                 .filter(finding -> finding.rule().equals("missing-answer")
