@@ -135,8 +135,13 @@ public final class DescriptorReader {
                                 entry.key(),
                                 root,
                                 "A descriptor has no field",
-                                topKeys(),
-                                name -> rootField(name).flatMap(Field::shortFor).orElse(name)));
+                                new UnknownKeys.Known(
+                                        topKeys(),
+                                        name -> rootField(name)
+                                                .flatMap(Field::shortFor)
+                                                .orElse(name),
+                                        Optional::empty,
+                                        "")));
     }
 
     /** The id has its own rules, which say more than the format of a line. */
