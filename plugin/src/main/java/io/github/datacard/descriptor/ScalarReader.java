@@ -32,6 +32,7 @@ final class ScalarReader {
     private static final int LONGEST_PERIOD = 200;
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
+    private static final String CHOICE_WORDS = "choice-words";
     private static final String TRUTH_WORDS = "yes-and-no";
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
 
@@ -277,11 +278,13 @@ final class ScalarReader {
         String[] ends = value.split("/", -1);
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
-            Optional<String> meant = MeantPeriod.of(value, vocabulary);
+            Optional<String> meant = MeantPeriod.of(value, vocabulary).or(() -> MeantDate.of(value));
             return notA(
                             field,
                             value,
-                            meant.map(period -> "Did you mean " + period + "? ").orElse("")
+                            meant.or(() -> MeantDate.eitherOf(value))
+                                            .map(period -> "Did you mean " + period + "? ")
+                                            .orElse("")
                                     + "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th"
                                     + " century or ca. 1850.")
                     .meaning(() -> meant);
@@ -300,7 +303,7 @@ final class ScalarReader {
         return fits ? Reading.of(value) : notA(field, value, "Write the id of a dataset, or a complete address.");
     }
 
-    private static Reading choice(Field field, String value) {
+    private Reading choice(Field field, String value) {
         Optional<Choice> known = field.choice(value)
                 .or(() -> field.choices().stream()
                         .filter(choice -> choice.label().equalsIgnoreCase(value))
@@ -314,8 +317,20 @@ final class ScalarReader {
         List<String> ids = field.choices().stream().map(Choice::id).toList();
         return Reading.wrong(
                         "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
-                        () -> Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".")
+                        () -> meantChoice(field, value)
+                                        .map(meant -> "Did you mean \"" + meant + "\"? ")
+                                        .orElseGet(() -> Nearest.hint(value, ids))
+                                + "Write one of: " + String.join(", ", ids) + ".")
                 .meaning(() -> Nearest.certain(value, ids));
+    }
+
+    /** The choice that a word of everyday language means in a field. */
+    private Optional<String> meantChoice(Field field, String value) {
+        String name = field.path() + "=";
+        return vocabulary
+                .list(CHOICE_WORDS)
+                .resolve(name + value)
+                .map(known -> known.id().substring(name.length()));
     }
 
     private Reading code(Field field, String value) {
