@@ -79,8 +79,9 @@ public record Document(
      * A notice.
      *
      * @param level danger, caution or note
+     * @param see what says more
      */
-    public record Notice(String level, String text) {}
+    public record Notice(String level, String text, List<Step> see) {}
 
     /**
      * What readers have to know of a dataset that this one comes from.

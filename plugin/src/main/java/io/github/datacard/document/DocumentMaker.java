@@ -148,8 +148,19 @@ public final class DocumentMaker {
         return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
                 .filter(notice -> notice.unless().isEmpty() || conditions.holds(notice.unless()) != Truth.YES)
-                .map(notice -> new Notice(notice.level().word(), says(notice)))
+                .map(this::notice)
                 .toList();
+    }
+
+    private Notice notice(NoticeRule rule) {
+        List<Document.Step> see = rule.see().stream()
+                .filter(descriptor::has)
+                .map(path -> new Document.Step(vocabulary.label(path), "#" + path))
+                .toList();
+        String text = see.isEmpty() && !rule.see().isEmpty()
+                ? says(rule) + " " + messages.say("dataset.notice.unseen")
+                : says(rule);
+        return new Notice(rule.level().word(), text, see);
     }
 
     private String says(NoticeRule notice) {

@@ -329,7 +329,7 @@ final class Glances {
         List<Shown.ShareLine> all = shares.shares();
         String shown = (all.size() <= MOST_GROUPS ? all.stream() : all.stream().sorted(LARGEST_FIRST))
                 .limit(MOST_GROUPS)
-                .map(share -> messages.say("measured.value-share", share.name(), new BigDecimal(share.percent())))
+                .map(share -> messages.say("groups.share", share.name(), new BigDecimal(share.percent())))
                 .collect(Collectors.joining(", "));
         return groups.whole(
                 all.size() <= MOST_GROUPS ? shown : messages.say("measured.more", shown, all.size() - MOST_GROUPS),

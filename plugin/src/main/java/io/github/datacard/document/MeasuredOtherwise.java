@@ -32,7 +32,7 @@ final class MeasuredOtherwise {
                 : facts.map(this::languages)
                         .filter(measured -> !measured.isEmpty())
                         .map(measured -> messages.say("dataset.otherwise.language", stated(), measured))
-                        .map(text -> List.of(new Notice("caution", text)))
+                        .map(text -> List.of(new Notice("caution", text, List.of())))
                         .orElse(List.of());
     }
 

@@ -2,6 +2,7 @@ package io.github.datacard.document;
 
 import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Locale;
  * @param text what it says
  * @param of the field whose values it names, where there are any; may be empty
  * @param naming what it says then, with them in the place of {@code {0}}
+ * @param see paths of fields that may say why; empty if nobody asks
  */
-record NoticeRule(String when, String unless, Level level, String text, String of, String naming) {
+record NoticeRule(String when, String unless, Level level, String text, String of, String naming, List<String> see) {
     /** How grave a notice is. */
     public enum Level {
         /** The data must not be used. */
@@ -31,7 +33,7 @@ record NoticeRule(String when, String unless, Level level, String text, String o
     }
 
     static NoticeRule of(LibraryNode node, KnownNames conditions, KnownNames paths) {
-        node.allow("when", "unless", "level", "text", "of", "naming");
+        node.allow("when", "unless", "level", "text", "of", "naming", "see");
         node.required("when");
         return new NoticeRule(
                 node.name("when", conditions),
@@ -39,6 +41,7 @@ record NoticeRule(String when, String unless, Level level, String text, String o
                 node.word("level", Level.class).orElseThrow(() -> node.failure("the key \"level\" is missing")),
                 node.required("text"),
                 node.has("of") ? node.name("of", paths) : "",
-                node.has("of") ? node.required("naming") : "");
+                node.has("of") ? node.required("naming") : "",
+                node.names("see", paths));
     }
 }

@@ -115,16 +115,16 @@ class HeadsOfPagesTest {
                 """);
         assertThat(page("counted").select(".topic-groups li").eachText())
                 .containsExactly(
-                        "gender: female 25%, male 75% Read all",
+                        "gender: female (25%), male (75%) Read all",
                         "age: shares not said Read all",
-                        "region: b 30%, h 25%, c 10%, d 9%, e 8%, f 7% and 2 more Read all");
+                        "region: b (30%), h (25%), c (10%), d (9%), e (8%), f (7%) and 2 more Read all");
         assertThat(page("counted").select(".topic-groups .nothing").text())
                 .isEqualTo("Not among them: ethnicity or skin tone, disability");
         assertThat(page("counted").select("dl.glance a[href=#topic-groups]").text())
                 .isEqualTo("gender · age: shares not said · region");
         write("partly", "people: {demographics: [{attribute: 性别, distribution: {女: 40%}}]}\n");
         assertThat(page("partly").select(".topic-groups").text())
-                .contains("女 40%, 60% not said")
+                .contains("女 (40%), 60% not said")
                 .contains("Not among them: age, ethnicity");
         write("foreign", "people: {demographics: [{attribute: ජනවර්ගය}]}\n");
         assertThat(page("foreign").select(".topic-groups").text())
@@ -134,6 +134,21 @@ class HeadsOfPagesTest {
         assertThat(page("silent").select(".topic-groups").text()).contains("Not said");
         write("nobody", "people: no\n");
         assertThat(page("nobody").select(".topic-groups")).isEmpty();
+    }
+
+    @Test
+    void aRetractionLeadsToWhatSaysWhyOrSaysThatNothingDoes() throws IOException {
+        write("taken", "status: retracted\nmaintenance: Taken back on 2021-03-12, since nobody was asked.\n");
+        assertThat(page("taken").select(".notice.danger a[href=#maintenance.update_plan]"))
+                .hasSize(1);
+        assertThat(page("taken").getElementById("maintenance.update_plan").text())
+                .contains("since nobody was asked");
+        write("gone", "status: retracted\n");
+        assertThat(page("gone").select(".notice.danger").text())
+                .endsWith("Nothing under Maintenance or Distribution says why or since when.");
+        write("old", "status: deprecated\ndistribution: {availability: {status: available, successor: taken}}\n");
+        assertThat(page("old").select(".notice.caution a[href=#distribution.availability]"))
+                .hasSize(1);
     }
 
     @Test
