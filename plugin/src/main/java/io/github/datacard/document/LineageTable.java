@@ -89,8 +89,16 @@ final class LineageTable {
                     .forEach(data -> add(name(data), "dataset", messages.say("descent.trained"), state(data), name));
         }
         for (Value platform : descriptor.values(Paths.COLLECTION_SOURCES)) {
-            add(platform.text("name"), "platform", messages.say("descent.collected"), "", Titles.of(descriptor));
+            if (!isNamed(platform.text("name"), Titles.of(descriptor))) {
+                add(platform.text("name"), "platform", messages.say("descent.collected"), "", Titles.of(descriptor));
+            }
         }
+    }
+
+    /** A source that lineage names as well is one thing, not two. */
+    private boolean isNamed(String from, String to) {
+        return rows.stream()
+                .anyMatch(row -> row.name().equals(from) && row.target().equals(to));
     }
 
     private void previous(Descriptor descriptor) {

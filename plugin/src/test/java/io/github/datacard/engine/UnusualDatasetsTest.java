@@ -49,6 +49,18 @@ class UnusualDatasetsTest {
     }
 
     @Test
+    void aSourceOfBothLineageAndCollectionIsListedOnce() throws IOException {
+        Files.writeString(
+                folder("photos").resolve("datacard.yaml"),
+                "datacard: 1\nname: Photos\nlineage: {sources: [{ref: Commons, relation: derived_from}]}\n"
+                        + "collection: {sources: [Commons, Attic]}\n");
+        render();
+        assertThat(page("photos/index.html"))
+                .contains("Commons dataset Derived from Photos", "Attic platform collected from Photos")
+                .doesNotContain("Commons platform collected from");
+    }
+
+    @Test
     void aDatasetWithNothingButANameSaysWhatIsMissing() throws IOException {
         Files.writeString(folder("bare").resolve("datacard.yaml"), "datacard: 1\nname: Bare\n");
         render();
