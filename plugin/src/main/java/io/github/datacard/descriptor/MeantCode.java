@@ -76,8 +76,9 @@ final class MeantCode {
         if (linked.isPresent()) {
             return "Did you mean \"" + linked.get() + "\"" + called(linked.get(), list) + "? ";
         }
-        if (saysNothing(value, list)) {
-            return "";
+        Optional<String> words = asWords(value, list);
+        if (words.isPresent()) {
+            return words.get() + " ";
         }
         if (mistaken.isPresent()) {
             return "Did you mean \"" + mistaken.get() + "\"" + called(mistaken.get(), list) + "? ";
@@ -113,14 +114,14 @@ final class MeantCode {
         return Optional.of(ADDRESS.matcher(address)).filter(Matcher::matches).map(found -> found.group(1));
     }
 
-    /** "Free" and "open source" are near to codes of licenses that nobody means by them. */
-    private boolean saysNothing(String value, ValueList list) {
+    /** What to do about words that are near to codes of licenses which nobody means by them, such as "open source". */
+    private Optional<String> asWords(String value, ValueList list) {
         return list.id().equals(LICENSES)
-                && vocabulary
+                ? vocabulary
                         .list("license-words")
                         .resolve(value)
-                        .filter(word -> word.id().equals("vague"))
-                        .isPresent();
+                        .map(word -> word.attributes().get("remedy"))
+                : Optional.empty();
     }
 
     /** The name of a code that does not speak for itself. */

@@ -170,6 +170,7 @@ final class ScalarReader {
                 .orElseGet(() -> Reading.wrong(
                                 "\"" + shortened(value) + "\" is neither yes nor no",
                                 () -> meantTruth(value)
+                                                .or(() -> truth(value.split(",", 2)[0]))
                                                 .map(word -> "Did you mean \"" + word + "\"? ")
                                                 .orElse("")
                                         + "Write yes or no; details go into the fields beside it.")

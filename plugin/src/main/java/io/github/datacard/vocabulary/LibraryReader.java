@@ -34,6 +34,7 @@ final class LibraryReader {
                     "description",
                     "url",
                     "written_as",
+                    "remedy",
                     "spdx",
                     "noncommercial",
                     "noderivatives",

@@ -58,6 +58,10 @@ class GuessedWordsTest {
                 "maintenance: {status: Actively maintained} | Did you mean \"active\"? Write one of: ",
                 "collection: {timeframe: 13/04/2020} | Did you mean 2020-04-13? Write one date",
                 "collection: {timeframe: 03/04/2020} | Did you mean 2020-04-03 or 2020-03-04? Write one date",
+                "people: {consent: {obtained: 'yes, in writing'}} | Did you mean \"yes\"? Write yes or no; details",
+                "license: public domain | Where its makers gave up their rights, write how: cc0-1.0, pddl or unlicense.",
+                "license: all rights reserved | Find out which license the data has, and write that;",
+                "license: none | Find out which license the data has, and write that;",
                 "composition: {labels: 'rust, mildew, healthy'} | Did you mean 3? Write a whole number",
             })
     void theValueThatIsMeantIsNamed(String line, String remedy) throws IOException {
