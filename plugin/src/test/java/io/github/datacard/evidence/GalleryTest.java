@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the gallery says of datasets that others published is proven by quotes, all of it. */
 class GalleryTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
-    private static final Path GALLERY = Snippets.root().resolve("examples");
+    static final Path GALLERY = Snippets.root().resolve("examples");
 
     /** What a dataset is called, what it is filed under, and what a folder of ours is named. */
     private static final Set<String> LABELS = Set.of("id", "name", "keywords", "status");
