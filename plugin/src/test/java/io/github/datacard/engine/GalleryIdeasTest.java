@@ -27,7 +27,13 @@ class GalleryIdeasTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^()#]+)[^()]*\\)");
     private static final Pattern DATASET = Pattern.compile("\\]\\(([\\w./-]+)/datacard\\.yaml\\)");
     private static final Pattern MADE = Pattern.compile("^target/datacard/(.+)/index\\.html$");
-    private static final Set<String> CATALOG = Set.of("target/datacard/gaps.html", "target/datacard/lineage.html");
+    private static final Set<String> CATALOG = Set.of(
+            "target/datacard/gaps.html",
+            "target/datacard/lineage.html",
+            "target/datacard/training/made-up-mixture/ab-2013.md",
+            "target/datacard/training/made-up-mixture/attribution.md",
+            "target/datacard/training/made-up-mixture/eu-53-1-d.md",
+            "target/datacard/training/made-up-mixture/licenses.md");
     private static final Pattern PART = Pattern.compile("\\*([^*]+)\\*");
 
     @TempDir

@@ -47,12 +47,11 @@ class GallerySumsTest {
     void statedFiguresGiveWhatIsComputedFromThem(String first, char step, String second, double result) {
         double one = figure(first);
         double other = figure(second);
-        double computed =
-                switch (step) {
-                    case '/' -> one / other;
-                    case '+' -> one + other;
-                    default -> one - other;
-                };
+        double computed = switch (step) {
+            case '/' -> one / other;
+            case '+' -> one + other;
+            default -> one - other;
+        };
         assertThat(computed).isCloseTo(result, within(0.005));
     }
 
@@ -73,9 +72,7 @@ class GallerySumsTest {
                         .values(figure.group("path"))
                         .get(Integer.parseInt(figure.group("place")))
                         .text(figure.group("key"));
-        return Count.of(text)
-                .map(count -> (double) count.value())
-                .orElseGet(() -> new BigDecimal(text).doubleValue());
+        return Count.of(text).map(count -> (double) count.value()).orElseGet(() -> new BigDecimal(text).doubleValue());
     }
 
     private static Descriptor gallery(String folder) {
