@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class NoneThere {
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+    private static final int LONGEST = 80;
+
     private final Vocabulary vocabulary;
     private final Set<String> words;
 
@@ -25,7 +27,6 @@ final class NoneThere {
         this.vocabulary = vocabulary;
         this.words = vocabulary.list("words-none").values().stream()
                 .flatMap(value -> value.aliases().stream())
-                .map(NoneThere::words)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -43,6 +44,7 @@ final class NoneThere {
         String path = members.size() == 1 ? entry.path() + "." + members.get(0).name() : entry.path();
         return vocabulary.field(path).filter(NoneThere::isFree).isPresent()
                 && !entry.value().kind().equals("nothing")
+                && entry.value().text().length() <= LONGEST
                 && isNone(Glances.plain(entry.value(), List.of()), entry.label());
     }
 
