@@ -6,6 +6,7 @@ import io.github.datacard.text.Identifiers;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.NoneWords;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -155,19 +156,23 @@ interface KeyRule {
     }
 
     /** One object for each item of a list, or for each of its complete addresses, with keys of its own. */
-    record Objects(MappedPath path, boolean urls, List<MappedPath> needs, Map<String, KeyRule> keys)
+    record Objects(MappedPath path, boolean urls, List<MappedPath> needs, Map<String, KeyRule> keys, NoneWords none)
             implements KeyRule {
         @Override
         public Object value(Scope scope) {
             List<? extends Value> items = urls ? new Urls(path).values(scope) : scope.values(path);
             return items.stream()
                     .map(scope::in)
-                    .filter(item -> needs.isEmpty()
-                            || needs.stream()
-                                    .anyMatch(need -> !item.values(need).isEmpty()))
+                    .filter(item -> needs.isEmpty() || needs.stream().anyMatch(need -> isNamed(item, need)))
                     .map(item -> object(keys, item))
                     .distinct()
                     .toList();
+        }
+
+        /** That there is no funder or source is no name of one. */
+        private boolean isNamed(Scope item, MappedPath need) {
+            return item.values(need).stream()
+                    .anyMatch(value -> !(value instanceof Value.Scalar said) || !none.are(said.text(), ""));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.datacard.library.LibraryNode;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.NoneWords;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +61,13 @@ final class MappingReader {
 
     private final Vocabulary vocabulary;
     private final ChoiceLabels labels;
+    private final NoneWords none;
     private final Map<String, Calculation> calculations;
 
     MappingReader(Vocabulary vocabulary, Map<String, Calculation> calculations) {
         this.vocabulary = vocabulary;
         this.labels = new ChoiceLabels(vocabulary);
+        this.none = new NoneWords(vocabulary);
         this.calculations = calculations;
     }
 
@@ -159,7 +162,7 @@ final class MappingReader {
     private KeyRule objects(LibraryNode node, String kind, String item) {
         MappedPath path = path(node, kind, item);
         return new KeyRule.Objects(
-                path, kind.equals("urls"), paths(node, "needs", path.whole()), keys(node, path.whole()));
+                path, kind.equals("urls"), paths(node, "needs", path.whole()), keys(node, path.whole()), none);
     }
 
     private KeyRule sentences(LibraryNode node, String item) {

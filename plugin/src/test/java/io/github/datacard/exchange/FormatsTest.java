@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -108,6 +109,28 @@ class FormatsTest {
         assertThat(shown.losses()).isEmpty();
         assertThat(runs().internally().render("schema-org").losses()).hasSize(1);
         assertThat(Files.readString(output("schema-org.json"))).contains("secret-word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"None", "No funding.", "Nobody"})
+    void thatNobodyPaidIsNoNameOfAFunder(String nobody) throws IOException {
+        write("data/datacard.yaml", """
+                datacard: 1
+                name: Reviews
+                motivation: {funding: "%s"}
+                lineage: {sources: [None, {ref: Old Reviews}]}
+                """.formatted(nobody));
+        runs().render("schema-org", "croissant", "datacite", "ro-crate");
+        for (String file : List.of("schema-org.json", "croissant.json", "datacite.xml", "ro-crate-metadata.json")) {
+            assertThat(Files.readString(output(file)))
+                    .as(file)
+                    .contains("Reviews")
+                    .doesNotContain(nobody, "None");
+        }
+        assertThat(Files.readString(output("schema-org.json"))).contains("Old Reviews");
+        write("data/datacard.yaml", "datacard: 1\nname: Reviews\nmotivation: {funding: Nonesuch Fund}\n");
+        runs().render("schema-org");
+        assertThat(Files.readString(output("schema-org.json"))).contains("Nonesuch Fund");
     }
 
     @Test
