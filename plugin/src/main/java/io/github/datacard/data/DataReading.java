@@ -33,7 +33,8 @@ public final class DataReading {
     public static Facts.DataFile read(String path, Path file, LongConsumer progress) throws IOException {
         FileType type = FileType.of(path);
         try {
-            return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, type)));
+            FileType inside = PackedInside.of(file, type);
+            return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, inside, file)));
         } catch (RuntimeException | StackOverflowError damaged) {
             throw new BadData("cannot be read; it is damaged or something else", damaged);
         } catch (AccessDeniedException denied) {
@@ -128,9 +129,13 @@ public final class DataReading {
     }
 
     /** The engine would take the start of a packed file that was cut off for the whole: its end is checked here. */
-    private static void unpack(InputStream packed, FileType type) throws IOException {
+    private static void unpack(InputStream packed, FileType type, Path file) throws IOException {
         if (type.isTable() || ArchiveMembers.canRead(type) || NiftiHeader.TYPES.contains(type.type())) {
-            Unpacked.of(packed, type).transferTo(OutputStream.nullOutputStream());
+            long bytes = Unpacked.of(packed, type)
+                    .transferTo(type.isJson() ? new JsonDepth() : OutputStream.nullOutputStream());
+            if (type.compression().equals("zst") && ZstdFrames.stated(file).orElse(bytes) != bytes) {
+                throw new BadData("is a zst file that says of itself that it holds another number of bytes");
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ final class TextStart implements AutoCloseable {
     private final Head head;
     private final Charset encoding;
     private final Reader reader;
+    private boolean beyond;
 
     private TextStart(Path file, Head head, Charset encoding) {
         this.file = file;
@@ -37,7 +38,8 @@ final class TextStart implements AutoCloseable {
         try {
             JsonHead.each(file, reader, visitor);
         } catch (JsonFault fault) {
-            if (!isCut() && !fault.beyondLimits()) {
+            beyond = fault.beyondLimits();
+            if (!isCut()) {
                 throw new BadData(String.valueOf(fault.getMessage()), fault.line());
             }
         } catch (CharacterCodingException broken) {
@@ -52,9 +54,9 @@ final class TextStart implements AutoCloseable {
         }
     }
 
-    /** Whether there is more of the file than was read. */
+    /** Whether there is more of the file than was read, or could be. */
     boolean isCut() {
-        return head.cut;
+        return head.cut || beyond;
     }
 
     /** How many bytes were read. */

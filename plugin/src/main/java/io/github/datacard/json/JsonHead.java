@@ -28,6 +28,7 @@ public final class JsonHead {
     static final int MOST_CHARACTERS = 256 * 1024 * 1024;
 
     private static final int DEEPEST = 500;
+    private static final int REFUSED = 1000;
     private static final int LONGEST_TEXT = 40;
     private static final int MOST_ITEMS = 8;
 
@@ -119,7 +120,7 @@ public final class JsonHead {
 
     private Node node(JsonToken token, int depth) throws JsonFault {
         if (depth > DEEPEST) {
-            throw new JsonFault("nests lists and objects more than " + DEEPEST + " levels deep", 1, true);
+            throw tooDeep(token);
         }
         return switch (token) {
             case START_OBJECT -> object(depth);
@@ -129,6 +130,21 @@ public final class JsonHead {
             case VALUE_NULL -> new Node.Scalar("null", ScalarType.NOTHING, true, place);
             default -> new Node.Scalar(parser.getString(), ScalarType.NUMBER, true, place);
         };
+    }
+
+    /** Programs in Python, the loader among them, stop at a thousand levels. */
+    private JsonFault tooDeep(JsonToken first) {
+        int line = parser.currentTokenLocation().getLineNr();
+        int open = DEEPEST;
+        for (JsonToken token = first; token != null && open <= REFUSED; token = parser.nextToken()) {
+            open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (open < DEEPEST) {
+                return new JsonFault("nests lists and objects more than " + DEEPEST + " levels deep", line, true);
+            }
+        }
+        return open > REFUSED
+                ? new JsonFault("nests lists and objects more than a thousand levels deep on line " + line, line, false)
+                : new JsonFault("nests lists and objects more than " + DEEPEST + " levels deep", line, true);
     }
 
     private String text() throws JsonFault {

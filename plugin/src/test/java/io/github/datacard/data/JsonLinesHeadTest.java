@@ -72,10 +72,14 @@ class JsonLinesHeadTest {
 
     @Test
     void whatIsTooDeepIsNamed() {
-        assertThatThrownBy(() -> columns("{\"a\": " + "[".repeat(100_000)))
+        assertThatThrownBy(() -> columns("{\"a\": " + "[".repeat(600) + "]".repeat(600) + "}"))
                 .isInstanceOfSatisfying(
                         BadData.class, bad -> assertThat(bad.broken()).isFalse())
                 .hasMessage("nests lists and objects more than 500 levels deep");
+        assertThatThrownBy(() -> columns("{\"a\": " + "[".repeat(100_000)))
+                .isInstanceOfSatisfying(
+                        BadData.class, bad -> assertThat(bad.broken()).isTrue())
+                .hasMessage("nests lists and objects more than a thousand levels deep on line 1");
     }
 
     @ParameterizedTest

@@ -191,7 +191,15 @@ class ForeignMutantsTest {
         "profiles/baseline.yaml",
         "rules/missing-answer.yaml",
         "vocabulary/motivation.yaml",
-        "card/current.yaml"
+        "card/current.yaml",
+        "card/front-matter.yaml",
+        "hub/front-matter.yaml",
+        "hub/loader.yaml",
+        "page/messages.yaml",
+        "values/count-words.yaml",
+        "values/licenses.yaml",
+        "values/word-groups.yaml",
+        "values/words-hired.yaml"
     })
     void noFileOfATeamEndsAGoalWithoutAReason(String name) throws IOException {
         Path set = Files.createDirectories(temp.resolve("set"));
