@@ -159,8 +159,7 @@ final class LineReading {
             }
             return taken;
         }
-        boolean mail = links.size() == 1 && links.get(0).equals("mailto:" + address(links.get(0)));
-        if (!mail || !EMAIL.matcher(address(links.get(0))).matches()) {
+        if (links.size() != 1 || !EMAIL.matcher(address(links.get(0))).matches()) {
             return false;
         }
         Map<String, Object> contact = new LinkedHashMap<>();

@@ -23,6 +23,9 @@ class LinesOfCardsTest {
                 "Contact:** https://example.org/us | contact | https://example.org/us",
                 "Contact:** [data@example.org](mailto:data@example.org) | contact | data@example.org",
                 "Contact:** [Ada Doe](mailto:ada@example.org) | contact | {name=Ada Doe, email=ada@example.org}",
+                "Contact:** [Ada Doe](ada@example.org) | contact | {name=Ada Doe, email=ada@example.org}",
+                "Contact:** [email](ada@example.org) | contact | ada@example.org",
+                "Contact:** [Ada Doe](people/ada) | contact | none",
                 "Contact:** Ada Doe ([ada@example.org](mailto:ada@example.org)) | contact "
                         + "| {name=Ada Doe, email=ada@example.org}",
                 "Contact:** [Ada Doe](https://example.org/ada) | contact | {name=Ada Doe, url=https://example.org/ada}",
