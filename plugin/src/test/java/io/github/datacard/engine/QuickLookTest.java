@@ -46,6 +46,15 @@ class QuickLookTest {
     }
 
     @Test
+    void blanksInNamesOfColumnsBelongToThem() throws IOException {
+        Files.writeString(file("a.csv"), "id, name\n1, a\n");
+        descriptor("splits: {train: a.csv}\nconfigs: {features: {id: int64, ' name': string}}\n");
+        assertThat(said("column-missing")).isEmpty();
+        descriptor("splits: {train: a.csv}\nconfigs: {features: {id: int64, name: string}}\n");
+        assertThat(said("column-missing")).hasSize(1);
+    }
+
+    @Test
     void brokenFilesAreNamed() throws IOException {
         descriptor("splits: {train: [a.parquet, b.csv.gz, c.csv, d.parquet, e.csv]}\n");
         ParquetFiles.write(file("a.parquet"), 3, "text");
