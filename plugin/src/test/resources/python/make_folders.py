@@ -1627,6 +1627,20 @@ folder('real-stats-json', {'stats.json': '{"rows": 2}', 'train.jsonl': J1, 'test
 folder('real-croissant-beside', {'croissant.json': '{"@type": "Dataset"}', 'train.csv': AB})
 folder('real-yaml-config-beside', {'dataset.yaml': 'x: 1\n', 'train.csv': AB, 'val.csv': AB})
 
+# separators of other formats, spaces around names, and layouts of several conventions at once
+folder('more-pipes-in-tsv', {'train.tsv': 'a|b|c\n1|2|3\n4|5|6\n', 'dev.tsv': 'a|b|c\n7|8|9\n'})
+folder('more-semicolons-in-tsv', {'train.tsv': 'a;b\n1;2\n3;4\n'})
+folder('more-one-column-tsv', {'train.tsv': 'text\nOne; two\nThree | four\n'})
+folder('more-one-row-tsv', {'train.tsv': 'a;b\n'})
+folder('more-spaced-header-csv', {'train.csv': 'id, name, value\n1, a, 2.5\n2, b, 3.5\n'})
+folder('more-spaced-header-semicolon-csv', {'train.csv': 'id ; name \n1 ; a \n2 ; b \n'})
+folder('more-preamble-csv', {'export.csv': 'Report of sales\nGenerated 2024-01-01\n\nregion,amount\nNorth,12\nSouth,9\n'})
+folder('more-csv-and-schema', {'data.csv': 'a,b\n1,2\n', 'notes.pdf': '%PDF-1.4', 'requirements.txt': 'pandas\n', 'LICENSE': 'MIT\n'})
+folder('more-sft-and-dpo', {'sft/train.jsonl': lines({'messages': [{'role': 'user', 'content': 'hi'}], 'tools': []}), 'dpo/train.jsonl': lines({'prompt': 'p', 'chosen': 'c', 'rejected': 'r'})})
+folder('more-spaced-folders-as-splits', {'Train Set/part one.csv': AB, 'Test Set/part one.csv': AB})
+folder('more-holdout', {'my_train_data.csv': AB, 'my_eval_data.csv': AB, 'holdout.csv': AB})
+folder('more-two-file-names', {'train/metadata.csv': 'id,left_file_name,right_file_name\n1,a.png,b.png\n', 'train/a.png': PNG, 'train/b.png': PNG})
+
 
 def main():
     if len(sys.argv) > 1:

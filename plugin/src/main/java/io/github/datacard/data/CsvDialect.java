@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public record CsvDialect(
         char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open, List<List<String>> values) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+    private static final List<Character> SELDOM_IN_TEXTS = List.of(';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final Set<String> NUMBERS = Set.of("int64", "float64");
     private static final int ROWS = 100;
@@ -46,6 +47,10 @@ public record CsvDialect(
                     .toList();
         }
 
+        boolean isRegular() {
+            return width() > 1 && rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width());
+        }
+
         /** Rows that are as wide as the first one; a way that finds one column only is worth nothing. */
         long score() {
             return width() < 2
@@ -63,14 +68,12 @@ public record CsvDialect(
     /** The dialect of the first characters of a file of which something may be known. */
     public static CsvDialect of(String text, FileType type, ReaderOptions options) {
         String start = withoutComments(withoutLines(text, options.skipped()), options.comment());
-        List<Character> delimiters =
-                options.delimiter().map(List::of).orElse(type.type().equals("tsv") ? List.of('\t') : DELIMITERS);
         char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
-        Trial best = delimiters.stream()
-                .map(delimiter -> trial(start, delimiter, quote, options))
-                .max(Comparator.comparingLong(Trial::score)
-                        .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
-                .orElseThrow();
+        Trial best = options.delimiter()
+                .map(stated -> trial(start, stated, quote, options))
+                .orElseGet(() -> type.type().equals("tsv")
+                        ? tabs(start, quote, options)
+                        : best(DELIMITERS, start, quote, options));
         List<String> names = names(best, options);
         int rowsFrom = options.headless() ? 0 : 1;
         List<String> missing = options.missingWords();
@@ -90,6 +93,24 @@ public record CsvDialect(
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet()),
                 values);
+    }
+
+    private static Trial best(List<Character> delimiters, String start, char quote, ReaderOptions options) {
+        return delimiters.stream()
+                .map(delimiter -> trial(start, delimiter, quote, options))
+                .max(Comparator.comparingLong(Trial::score)
+                        .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
+                .orElseThrow();
+    }
+
+    /** Where no tab is in the first rows, another character parts them only if it parts each in the same way. */
+    private static Trial tabs(String start, char quote, ReaderOptions options) {
+        Trial tabs = trial(start, '\t', quote, options);
+        if (start.indexOf('\t') >= 0) {
+            return tabs;
+        }
+        Trial other = best(SELDOM_IN_TEXTS, start, quote, options);
+        return other.isRegular() ? other : tabs;
     }
 
     private static List<String> names(Trial trial, ReaderOptions options) {
