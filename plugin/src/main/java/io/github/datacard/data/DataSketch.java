@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class DataSketch {
     private static final int MOST_FILES = 3;
     private static final int MOST_COLUMNS = 20;
+    private static final int MOST_FOLDERS = 5;
     private static final int LONGEST_NAME = 500;
     private static final int MOST_CLASSES = 100;
     private static final Pattern ID = Pattern.compile("(?i)(.*[_-])?(id|uuid|guid)");
@@ -55,6 +56,7 @@ public final class DataSketch {
             lines.addAll(config("", layout.splits(), files, all));
             lines.addAll(ConfigQuestion.of(layout.splits()));
             lines.addAll(TablesLeftOut.of(files, layout.splits(), all));
+            lines.addAll(classesLeftOut(files, layout.splits()));
         }
         tables.forEach((name, paths) -> {
             DataLayout.Split split = layout.splits().get(0);
@@ -65,6 +67,21 @@ public final class DataSketch {
                     all));
         });
         return List.copyOf(lines);
+    }
+
+    private static List<String> classesLeftOut(DataFolder files, List<DataLayout.Split> splits) {
+        List<String> folders = MediaFolder.classesLeftOut(files, splits);
+        boolean labeled = MediaFolder.columns(files, splits).stream()
+                .anyMatch(column -> TARGET.matcher(column.name()).matches());
+        return folders.isEmpty() || labeled
+                ? List.of()
+                : List.of("# Not loaded: the names of folders as classes ("
+                        + folders.stream()
+                                .limit(MOST_FOLDERS)
+                                .map(TablesLeftOut::shown)
+                                .collect(Collectors.joining(", "))
+                        + (folders.size() > MOST_FOLDERS ? ", …" : "")
+                        + "), since there is metadata. Add a column label to it, if they are.");
     }
 
     private static List<String> config(String name, List<DataLayout.Split> splits, DataFolder files, List<String> all) {

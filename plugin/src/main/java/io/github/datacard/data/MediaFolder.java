@@ -51,6 +51,17 @@ public final class MediaFolder {
                 .map(columns -> columns.nameOf(column));
     }
 
+    /** The folders that would be classes if no metadata were there; none otherwise. */
+    static List<String> classesLeftOut(DataFolder folder, List<DataLayout.Split> splits) {
+        Set<String> ofSplits = splits.stream().map(DataLayout.Split::name).collect(Collectors.toSet());
+        return splits.stream().anyMatch(split -> !metadata(split).isEmpty())
+                ? new MediaFolder(folder, splits, "")
+                        .classes().stream()
+                                .filter(name -> !ofSplits.contains(name))
+                                .toList()
+                : List.of();
+    }
+
     private List<TableHead.Column> columns() {
         Optional<String> metadata =
                 splits.stream().flatMap(split -> metadata(split).stream()).findFirst();

@@ -151,7 +151,7 @@ final class TablesLeftOut {
         return read.contains(text) || names.contains(FileType.lastOf(text));
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         String line = name.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
     }

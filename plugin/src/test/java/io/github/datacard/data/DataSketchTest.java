@@ -108,6 +108,17 @@ class DataSketchTest {
     }
 
     @Test
+    void foldersThatMetadataKeepsFromBeingClassesAreNamed() throws IOException {
+        write("train/rust/a.png", "x");
+        write("train/mildew/b.png", "x");
+        write("train/metadata.csv", "file_name,plot\nrust/a.png,1\nmildew/b.png,2\n");
+        String line = "# Not loaded: the names of folders as classes (mildew, rust), since there is metadata.";
+        assertThat(sketch()).contains(line);
+        write("train/metadata.csv", "file_name,label\nrust/a.png,1\nmildew/b.png,2\n");
+        assertThat(sketch()).doesNotContain(line);
+    }
+
+    @Test
     void typesOfJsonAreNotStatedEither() throws IOException {
         write("train.jsonl", "{\"id\": -1, \"tags\": [\"a\"], \"who\": {\"a\": 1}}\n");
         assertThat(new DatasetView(init()).configs().get(0).features())
