@@ -152,6 +152,16 @@ class HeadsOfPagesTest {
     }
 
     @Test
+    void aDateOfPublicationIsNoDateOfAChange() throws IOException {
+        write("once", "dates: {published: 2015-06-01}\n");
+        assertThat(cell("once", "Published")).isEqualTo("2015-06-01");
+        assertThat(page("once").select("dl.glance dt").eachText()).doesNotContain("Last change");
+        write("twice", "dates: {published: 2015-06-01, modified: 2021-03-12}\n");
+        assertThat(cell("twice", "Published")).isEqualTo("2015-06-01");
+        assertThat(cell("twice", "Last change")).isEqualTo("2021-03-12");
+    }
+
+    @Test
     void whatIsRecommendedAndNotAnsweredIsCountedWhereNothingElseIsMissing() throws IOException {
         write("bare", "summary: A set.\n");
         assertThat(page("bare").select("#unsaid").text()).contains("Recommended, but not answered");
