@@ -134,7 +134,8 @@ final class TableRelation {
                     || Unpacking.isPackedInside(folder.resolve(path), FileType.of(path))
                     || ((type.isJson() || type.type().equals("txt"))
                             && !options.encoding().equals(StandardCharsets.UTF_8))
-                    || (type.isJson() && Unpacking.isMarked(folder.resolve(path), FileType.of(path)));
+                    || (type.isJson() && Unpacking.isMarked(folder.resolve(path), FileType.of(path)))
+                    || Unpacking.hasMixedEnds(folder.resolve(path), FileType.of(path));
             if (otherwise && !staged.containsKey(files.get(file))) {
                 files.set(file, unpacked(path, staging));
             }

@@ -27,11 +27,11 @@ enum TextType {
             "contains(%1$s, '_') OR (length(%1$s) > 19 AND regexp_full_match(%1$s, '[ \\t]*[+-]?[0-9]{20,}[ \\t]*'))"),
     /** Days. */
     DATE("date32", "DATE", "length(%1$s) <> 10"),
-    /** Times of days. */
+    /** Times of days; what is finer than a millionth of a second would be cut off. */
     TIMESTAMP(
             "timestamp[us]",
             "TIMESTAMP",
-            "NOT regexp_full_match(%1$s, '\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?)?')"),
+            "NOT regexp_full_match(%1$s, '\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6}0*)?)?Z?)?')"),
     /** Any text. */
     STRING("string", "VARCHAR", "");
 

@@ -76,6 +76,10 @@ class HubReadingTest {
                         "a\n2020-01-01T10:00:00Z\n2020-01-01T10:00:00.500Z\n",
                         "2 | a timestamp[us] 0 2 2020-01-01T10:00:00 2020-01-01T10:00:00.5"),
                 Arguments.of("a\n10:00\n11:30\n", "2 | a string 0 2"),
+                Arguments.of("a\n2020-01-01 00:00:00.123456789\n2020-01-01 00:00:00\n", "2 | a string 0 2"),
+                Arguments.of(
+                        "a\n2020-01-01 00:00:00.123456000\n2020-01-01 00:00:00\n",
+                        "2 | a timestamp[us] 0 2 2020-01-01T00:00:00 2020-01-01T00:00:00.123456"),
                 Arguments.of(
                         "a,b,c\n1,NA,x\nnull,1.5,None\nnan,NaN,n/a\n4,2.5,\"NA\"\n",
                         "4 | a int64 2 2 1 4 | b float64 2 2 1.5 2.5 | c string 3 1"),
@@ -95,6 +99,22 @@ class HubReadingTest {
     void readsDelimitedTextAsTheHub(String text, String expected) throws IOException {
         Files.writeString(folder.resolve("train.csv"), text);
         assertThat(figures("train.csv", "")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void linesEndAsForTheHub(String text, String expected) throws IOException {
+        Files.writeString(folder.resolve("train.txt"), text);
+        assertThat(figures("train.txt", "")).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> lines() {
+        return Stream.of(
+                Arguments.of("a\rb\r\nc\n", "3 | text string 0 3"),
+                Arguments.of("a\r\r\nb\r", "3 | text string 0 3"),
+                Arguments.of("a\nb\r\n\r\nc", "4 | text string 0 4"),
+                Arguments.of("a\rb", "2 | text string 0 2"),
+                Arguments.of("a\u2028b\u0085\u000Bc\n", "1 | text string 0 1"));
     }
 
     static Stream<Arguments> objects() {
