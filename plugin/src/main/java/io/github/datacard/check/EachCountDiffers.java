@@ -59,6 +59,15 @@ final class EachCountDiffers implements Rule<Subject> {
         Descriptor descriptor = subject.descriptor();
         TextFigures known = TextFigures.of(subject.vocabulary());
         Map<String, Long> units = units(descriptor, subject);
+        List<Value> sets = descriptor.values(Paths.ANNOTATION_SETS);
+        if (sets.size() == 1) {
+            Count.of(sets.get(0).text("count"))
+                    .filter(Count::isExact)
+                    .ifPresent(count -> subject.vocabulary()
+                            .list("each-words")
+                            .spellings("work")
+                            .forEach(work -> units.putIfAbsent(work, count.value())));
+        }
         if (units.isEmpty()) {
             return Stream.empty();
         }

@@ -128,7 +128,11 @@ final class FiguresDiffer implements Rule<Subject> {
                         .map(total -> finding(one, total, r)));
         List<Finding> found =
                 Stream.concat(differing, exceeding(subject, known, ground, r)).toList();
-        return found.isEmpty() ? slipped(subject, r) : found.stream();
+        return found.isEmpty()
+                ? Stream.of(slipped(subject, r), SplitFigures.in(subject, r), HoursTold.in(subject, r))
+                        .flatMap(more -> more)
+                        .limit(1)
+                : found.stream();
     }
 
     /** Numbers of other texts than the summary that are stated ones with a digit changed or two exchanged. */

@@ -41,14 +41,14 @@ final class Intervals {
                                 .about(Paths.INSTANCES)
                                 .pointing(new Mention(found.group(), found.start()), summary)
                                 .say(
-                                        "Here it says \"" + found.group() + "\", but the unit is \""
-                                                + instances.get(0).text("unit") + "\"",
+                                        "Here it says \"" + found.group() + "\", but an instance is \""
+                                                + instances.get(0).text("represents") + "\"",
                                         "Correct the unit here or below composition: instances."));
     }
 
     /** What names another span of time, if none names that of an instance. */
     private Optional<MatchResult> other(Value instance, String summary) {
-        String unit = instance.text("unit").toLowerCase(Locale.ROOT);
+        String unit = span(instance);
         Pattern own = told.get(unit);
         return own == null
                         || own.matcher(summary).find()
@@ -59,5 +59,19 @@ final class Intervals {
                 : told.values().stream()
                         .flatMap(pattern -> pattern.matcher(summary).results())
                         .findFirst();
+    }
+
+    /** The span of time of an instance, by its unit or, where this is none, by the only one that it is said to be in. */
+    private String span(Value instance) {
+        String unit = instance.text("unit").toLowerCase(Locale.ROOT);
+        if (told.containsKey(unit)) {
+            return unit;
+        }
+        List<String> spans = told.keySet().stream()
+                .filter(span -> Pattern.compile("(?iu)(?<!\\p{L})(?:one|each|a) " + span + "(?!\\p{L})")
+                        .matcher(instance.text("represents"))
+                        .find())
+                .toList();
+        return spans.size() == 1 ? spans.get(0) : "";
     }
 }

@@ -58,7 +58,8 @@ final class LabelFiguresDiffer implements Rule<Subject> {
             List<String> little,
             Rounding rounding,
             SpelledNumbers numbers,
-            ValueList plurals) {
+            ValueList plurals,
+            String copula) {
         Words(Vocabulary vocabulary) {
             this(
                     vocabulary.list("share-words"),
@@ -81,7 +82,8 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                     words.spellings("little"),
                     rounding,
                     numbers,
-                    plurals);
+                    plurals,
+                    words.anyOf("are"));
         }
 
         /** A number in front of the name of a part. */
@@ -91,7 +93,7 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                     .map(plural -> "|" + Pattern.quote(plural))
                     .collect(Collectors.joining());
             return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:,\\d{3})+|\\d+|" + numbers.pattern()
-                    + ") (?:" + Pattern.quote(name) + "(?:s|es)?" + several + ")(?![\\p{L}-])");
+                    + ") (?:" + copula + " )?(?:" + Pattern.quote(name) + "(?:s|es)?" + several + ")(?![\\p{L}-])");
         }
 
         long number(String says) {
@@ -160,7 +162,11 @@ final class LabelFiguresDiffer implements Rule<Subject> {
                 .filter(at -> words.number(found.get(at).group(1)) != told.get(at).count)
                 .boxed()
                 .toList();
-        return told.size() < 2 || wrong.isEmpty() || (wrong.size() > 1 && !areExchanged(told, found, words))
+        return told.size() < 2
+                        || wrong.isEmpty()
+                        || (wrong.size() > 1
+                                && !areExchanged(told, found, words)
+                                && !makeTheSame(parts, told, found, words))
                 ? Optional.empty()
                 : Optional.of(finding(path, text, found.get(wrong.get(0)), told.get(wrong.get(0)), r));
     }
@@ -170,6 +176,15 @@ final class LabelFiguresDiffer implements Rule<Subject> {
         List<Long> said =
                 found.stream().map(one -> words.number(one.group(1))).sorted().toList();
         return said.equals(told.stream().map(Part::count).sorted().toList());
+    }
+
+    /** Whether all parts are told, and they make as many together as the right numbers. */
+    private static boolean makeTheSame(List<Part> parts, List<Part> told, List<MatchResult> found, Words words) {
+        return told.size() == parts.size()
+                && told.stream().mapToLong(Part::count).sum()
+                        == found.stream()
+                                .mapToLong(one -> words.number(one.group(1)))
+                                .sum();
     }
 
     private static Stream<Finding> shares(Subject subject, List<List<Part>> distributions, Words words, Report r) {

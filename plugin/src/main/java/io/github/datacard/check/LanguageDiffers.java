@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code language-differs}: nearly all texts of a column are in a language that is not stated. Nothing is said where a
+ * {@code language-differs}: the summary names a language that is not stated, or nearly all texts of a column are in a language that is not stated. Nothing is said where a
  * stated language could not be found in texts, or is one that could be taken for the other.
  */
 final class LanguageDiffers implements Rule<Subject> {
@@ -27,17 +27,20 @@ final class LanguageDiffers implements Rule<Subject> {
                         .toList();
         return stated.isEmpty()
                 ? Stream.empty()
-                : subject.facts().stream()
-                        .flatMap(facts -> facts.configs().stream())
-                        .flatMap(config -> config.columns().stream())
-                        .flatMap(column -> column.detail().languages().stream()
-                                .filter(languages -> languages.texts() >= FEWEST_TEXTS)
-                                .flatMap(
-                                        languages -> languages.shares().stream().limit(1))
-                                .filter(share -> share.percent() >= MOST
-                                        && contradicts(subject.vocabulary(), stated, share.language()))
-                                .map(share -> finding(subject, column, share, r)))
+                : Stream.concat(LanguagesTold.in(subject, r), measured(subject, stated, r))
                         .limit(1);
+    }
+
+    private static Stream<Finding> measured(Subject subject, List<String> stated, Report r) {
+        return subject.facts().stream()
+                .flatMap(facts -> facts.configs().stream())
+                .flatMap(config -> config.columns().stream())
+                .flatMap(column -> column.detail().languages().stream()
+                        .filter(languages -> languages.texts() >= FEWEST_TEXTS)
+                        .flatMap(languages -> languages.shares().stream().limit(1))
+                        .filter(share ->
+                                share.percent() >= MOST && contradicts(subject.vocabulary(), stated, share.language()))
+                        .map(share -> finding(subject, column, share, r)));
     }
 
     /** Whether texts in a language cannot be in any of those that are stated. */

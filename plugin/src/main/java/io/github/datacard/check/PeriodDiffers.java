@@ -44,6 +44,7 @@ final class PeriodDiffers implements Rule<Subject> {
         private final Pattern bound;
         private final Pattern between;
         private final Pattern made;
+        private final Pattern handled;
         private final ValueList list;
 
         Words(Vocabulary vocabulary) {
@@ -53,9 +54,12 @@ final class PeriodDiffers implements Rule<Subject> {
             this.span = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + list.anyOf("span") + " (\\d{1,3}|"
                     + numbers.pattern() + ") (" + units + ")(?![\\p{L}\\p{N}-]| " + list.anyOf("elsewhere") + "\\b)");
             this.between = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + list.anyOf("between")
-                    + ") (1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
+                    + ") (?:" + list.anyOf("months") + " )?(1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (?:"
+                    + list.anyOf("months") + " )?(1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
             this.made = Pattern.compile("(?iu)(?<!\\p{L})" + list.anyOf("made") + "(?: \\p{L}+){0,4}? (?:"
-                    + list.anyOf("between") + "|" + list.anyOf("within") + ") $");
+                    + list.anyOf("between") + "|" + list.anyOf("within") + ") (?:" + list.anyOf("months") + " )?$");
+            this.handled = Pattern.compile("(?iu)(?<!\\p{L})" + list.anyOf("handled")
+                    + "(?: [\\p{L}\\p{N}-]+){0,4}? ?(?:" + list.anyOf("months") + " )?$");
             this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
                     + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
         }
@@ -149,7 +153,14 @@ final class PeriodDiffers implements Rule<Subject> {
     }
 
     private static Stream<Finding> apart(
-            String path, List<YearSpans.Span> spans, Subject subject, List<Months> periods, Report r) {
+            String path, List<YearSpans.Span> all, Subject subject, List<Months> periods, Report r) {
+        String text = text(subject, path);
+        Pattern handled = WORDS.from(subject.vocabulary()).handled;
+        List<YearSpans.Span> spans = all.stream()
+                .filter(span -> subject.descriptor().has(Paths.COLLECTED)
+                        || !handled.matcher(text.substring(0, span.mention().start()))
+                                .find())
+                .toList();
         boolean apart = spans.stream()
                 .allMatch(span -> periods.stream()
                         .allMatch(one -> one.first > (span.last() + 2) * 12 || one.last < (span.first() - 1) * 12));
@@ -190,7 +201,13 @@ final class PeriodDiffers implements Rule<Subject> {
                 .filter(found -> periods.stream()
                         .allMatch(one ->
                                 one.first > Words.year(found.group(2)) + 12 || one.last <= Words.year(found.group(1))));
-        return Stream.concat(bounds, spans).map(found -> finding(subject, found, periods, r));
+        boolean handled = !subject.descriptor().has(Paths.COLLECTED);
+        return Stream.concat(bounds, spans)
+                .filter(found -> !handled
+                        || !words.handled
+                                .matcher(summary.substring(0, found.start()))
+                                .find())
+                .map(found -> finding(subject, found, periods, r));
     }
 
     private static Finding finding(Subject subject, MatchResult found, List<Months> periods, Report r) {

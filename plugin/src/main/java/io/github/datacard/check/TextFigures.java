@@ -88,7 +88,7 @@ final class TextFigures {
         this.within = before(known, "within");
         this.held = before(known, "held");
         this.worked = before(known, "worked");
-        this.work = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + known.anyOf("work") + "(?: [\\p{L}\\p{N}-]+){0,5}? "
+        this.work = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + known.anyOf("work") + "(?: [\\p{L}\\p{N}-]+){0,8}? "
                 + known.anyOf("by") + "\\s*$");
         this.located = Pattern.compile("(?i)^\\s+" + known.anyOf("located") + "(?![\\p{L}\\p{N}])");
         this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,5}? " + known.anyOf("every") + "\\b");

@@ -29,7 +29,7 @@ final class YearSpans {
     private YearSpans(Vocabulary vocabulary) {
         ValueList words = vocabulary.list("year-words");
         this.spans = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,/-])" + YEAR + "(?: ?[–-] ?| (?:" + words.anyOf("until")
-                + "|" + words.anyOf("and") + ") )" + YEAR + "(?![\\p{N}/-])");
+                + "|" + words.anyOf("and") + ") )(?:" + words.anyOf("months") + " )?" + YEAR + "(?![\\p{N}/-])");
         this.years = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + words.anyOf("when") + ") " + YEAR
                 + "(?![\\p{L}\\p{N}/-]|,\\d| \\p{Ll}+s\\b)");
     }

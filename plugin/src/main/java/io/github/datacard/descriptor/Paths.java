@@ -81,6 +81,7 @@ public final class Paths {
     public static final String SPLIT_NOTES = path("composition.split_notes", FieldType.TEXT);
     public static final String RESULTS = path("uses.results", FieldType.RECORD);
     public static final String RESULT_SPLIT = path("uses.results.split", FieldType.LINE);
+    public static final String HOURS = path("composition.hours", FieldType.NUMBER);
     public static final String SPLIT_NAME = path("configs.splits.name", FieldType.LINE);
     public static final String DISTRIBUTION_DATE = path("distribution.date", FieldType.DATE);
     public static final String RELEASE_TYPE = path("maintenance.release_type", FieldType.CHOICE);
