@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code large?}: a word that may be missing
  *   <li>{@code <people>}: a word or phrase of a group in {@code word-groups}
  *   <li>{@code <Name>}: a word that begins with a capital
+ *   <li>{@code <Coined>}: a name with a capital inside, such as TriviaQA
+ *   <li>{@code <Checkpoint>}: the name of a trained model by its form, such as opt-6.7b, docT5query or owner/model-base
  *   <li>{@code #}: a number in digits or in words of the group {@code number}, also as a part of a word such as {@code #px}
  *   <li>{@code ...}: up to five words of the same sentence
  *   <li>{@code ..}: the same without a comma between them
@@ -31,15 +33,31 @@ final class PhrasePattern {
     static final PhrasePattern WITHOUT_GROUPS = new PhrasePattern(Map.of());
 
     private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
-    private static final String GAP = "(?:[^\\s.;:!?]+" + BETWEEN + "){0,5}?";
-    private static final String GAP_IN_CLAUSE = "(?:[^\\s,.;:!?]+" + BETWEEN + "){0,5}?";
-    private static final Map<String, String> GAPS = Map.of("...", GAP, "..", GAP_IN_CLAUSE);
+    /** What a gap does not pass over, since it denies what follows. */
+    private static final String KEPT = "(?!(?:no|not|never|without|nor|neither|kein|keine|nicht|sans|sin)[\\s,])";
+
+    /** A word of a gap; a period within it ends no sentence. */
+    private static final String WORD = "(?:[^\\s.;:!?]|[.:](?=[\\p{L}\\p{N}]))+";
+
+    private static final String GAP = "(?:" + KEPT + WORD + BETWEEN + "){0,5}?";
+    private static final String GAP_IN_CLAUSE =
+            "(?:" + KEPT + "(?:[^\\s,.;:!?]|[.,:](?=[\\p{N}]))+" + BETWEEN + "){0,5}?";
+    /** A comma before a gap; behind it no clause with a subject of its own begins. */
+    private static final String COMMA =
+            "(?:,(?!\\s+(?:we|i|they|he|she|it|this|these|that|which|who|but|so|because|while|although)\\s))?";
+
+    private static final String LONG_GAP = "...";
+    private static final Map<String, String> GAPS = Map.of(LONG_GAP, GAP, "..", GAP_IN_CLAUSE);
     private static final String DIGITS = "\\d+(?:[.,]\\d+)*";
 
     /** The group of words that say a number. */
     private static final String NUMBERS = "number";
 
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
+    private static final String CHECKPOINT =
+            "(?:[\\p{L}\\p{N}]+[-_](?:[\\p{L}\\p{N}.]+[-_]){0,5}\\d+(?:\\.\\d+)?b|\\p{L}{2,}\\d\\p{L}{3,}"
+                    + "|\\p{L}[\\p{L}\\p{N}-]*/[\\p{L}\\p{N}.]+[-_][\\p{L}\\p{N}._-]*)";
+    private static final String COINED = "(?-i:\\p{L}[\\p{L}\\p{N}]*\\p{Ll}[\\p{L}\\p{N}]*?\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String VOWELS = "aeiou";
     private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -164,7 +182,9 @@ final class PhrasePattern {
             boolean last = at == words.length - 1;
             String word = words[at];
             if (GAPS.containsKey(word)) {
-                pattern.append(open ? BETWEEN : "").append(GAPS.get(word));
+                pattern.append(open && word.equals(LONG_GAP) ? COMMA : "")
+                        .append(open ? BETWEEN : "")
+                        .append(GAPS.get(word));
                 open = false;
             } else if (word.length() > 1 && word.endsWith("?")) {
                 String optional = alternatives(word.substring(0, word.length() - 1), last);
@@ -189,6 +209,12 @@ final class PhrasePattern {
     private String single(String word, boolean last) {
         if (word.equals("<Name>")) {
             return NAME;
+        }
+        if (word.equals("<Coined>")) {
+            return COINED;
+        }
+        if (word.equals("<Checkpoint>")) {
+            return CHECKPOINT;
         }
         if (word.startsWith("<") && word.endsWith(">")) {
             return group(word).stream().map(WITHOUT_GROUPS::of).collect(Collectors.joining("|", "(?:", ")"));
@@ -216,7 +242,7 @@ final class PhrasePattern {
     private String part(String part) {
         return switch (part) {
             case "" -> "";
-            case "*" -> "\\p{L}*";
+            case "*" -> "[\\p{L}\\p{N}]*";
             case "#" -> number;
             case "_" -> BETWEEN;
             case "'" -> "['’]";

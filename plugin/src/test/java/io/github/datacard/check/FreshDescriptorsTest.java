@@ -41,7 +41,8 @@ class FreshDescriptorsTest {
                 "eighth",
                 "ninth",
                 "tenth",
-                "sentences"
+                "sentences",
+                "cards"
             })
     void planted_faults_are_found_and_near_misses_are_left_alone(String set) throws IOException {
         List<FreshCase> cases = FreshCase.of(set);

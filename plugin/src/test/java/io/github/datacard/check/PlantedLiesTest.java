@@ -34,7 +34,8 @@ class PlantedLiesTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4", "everyday, 150, 7"})
+    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4", "everyday, 150, 7", "varied, 60, 8"
+    })
     void most_lies_are_found(String set, int least, int oneOf) throws IOException {
         List<String[]> lies = Files.readAllLines(LIES.resolve(set + ".tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -98,6 +99,7 @@ class PlantedLiesTest {
         List<FreshCase> cases = new ArrayList<>(FreshCase.of("good"));
         cases.addAll(FreshCase.of("plain"));
         cases.addAll(FreshCase.of("everyday"));
+        cases.addAll(FreshCase.of("varied"));
         return cases.stream()
                 .filter(fresh -> fresh.name().equals(name))
                 .map(fresh -> "datacard: 1\nname: " + name + "\n" + fresh.yaml())
