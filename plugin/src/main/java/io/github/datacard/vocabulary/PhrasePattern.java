@@ -32,7 +32,9 @@ import java.util.stream.Stream;
 final class PhrasePattern {
     static final PhrasePattern WITHOUT_GROUPS = new PhrasePattern(Map.of());
 
-    private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
+    /** Between two words, which may be marked or be those of a link. */
+    private static final String BETWEEN = "(?:\\]\\([^()\\s]{0,300}\\))?[\\s\\-–*_\"“”`\\[]+";
+
     /** What a gap does not pass over, since it denies what follows. */
     private static final String KEPT = "(?!(?:no|not|never|without|nor|neither|kein|keine|nicht|sans|sin)[\\s,])";
 

@@ -34,7 +34,13 @@ class PlantedLiesTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"lies, 300, 10", "fresh, 100, 9", "hidden, 150, 7", "plain, 170, 4", "everyday, 150, 7", "varied, 60, 8"
+    @CsvSource({
+        "lies, 300, 10",
+        "fresh, 100, 9",
+        "hidden, 150, 7",
+        "plain, 170, 4",
+        "everyday, 150, 7",
+        "varied, 100, 8"
     })
     void most_lies_are_found(String set, int least, int oneOf) throws IOException {
         List<String[]> lies = Files.readAllLines(LIES.resolve(set + ".tsv")).stream()

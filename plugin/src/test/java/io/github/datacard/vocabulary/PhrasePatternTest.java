@@ -49,7 +49,20 @@ class PhrasePatternTest {
         "' ', one two, false",
         "one|, one, true",
         "~, a ~ b, true",
-        "~scrape, scraped, true"
+        "~scrape, scraped, true",
+        "written ... model, written by 30 people no model, false",
+        "written ... model, written by 30 people and a model, true",
+        "set ... translated, 'a set, machine translated', true",
+        "set ... translated, 'a set, which was translated', false",
+        "version ... model, version 1.1 of a model, true",
+        "version ... model, version. A model, false",
+        "copy of the <Name> ... set, a copy of the [Multi News](https://example.org/a) set, true",
+        "copy of <Coined>, a copy of TriviaQA, true",
+        "copy of <Coined>, a copy of Trivia, false",
+        "by <Checkpoint>, by opt-6.7b, true",
+        "by <Checkpoint>, by owner/model-base, true",
+        "by <Checkpoint>, by 1/2 of them, false",
+        "gpt*, GPT4, true"
     })
     void wordsAreFoundAndNothingIsNowhere(String phrase, String text, boolean found) {
         assertThat(LANGUAGE.anyOf(List.of(phrase)).matcher(text).find()).isEqualTo(found);
