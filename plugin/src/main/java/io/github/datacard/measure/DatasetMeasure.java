@@ -91,6 +91,7 @@ final class DatasetMeasure {
         configs.forEach(names::keys);
         reportUnreadable();
         UnknownData.notRead(dataset.descriptor(), files.notRead()).ifPresent(dataset.findings()::add);
+        UnknownData.inArchives(dataset.descriptor(), files.all()).ifPresent(dataset.findings()::add);
         UnknownData.special(dataset.descriptor(), dataset.folder()).forEach(dataset.findings()::add);
     }
 

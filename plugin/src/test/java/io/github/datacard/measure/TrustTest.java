@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -151,6 +153,27 @@ class TrustTest {
         assertThat(facts.files().get(0).count()).isEqualTo(120);
         assertThat(facts.files().get(0).image()).contains(new Facts.Image(4, 4));
         assertThat(facts("")).isEqualTo(facts);
+    }
+
+    @Test
+    void archivesOfTablesAreNamed() throws IOException {
+        write("set/datacard.yaml", "datacard: 1\nname: T\n");
+        zip("set/train.zip", "a.csv", "b.csv", "readme.md");
+        assertThat(measure("set").findings())
+                .extracting(finding -> finding.severity() + " " + finding.message())
+                .containsExactly(
+                        "WARNING One zip archive holds tables whose rows and columns are not measured: train.zip");
+        zip("set/train.zip", "a.png", "b.png", "metadata.csv");
+        assertThat(measure("set").findings()).isEmpty();
+    }
+
+    private void zip(String path, String... members) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(path)))) {
+            for (String member : members) {
+                zip.putNextEntry(new ZipEntry(member));
+                zip.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test
