@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Neighbors;
 import io.github.datacard.document.Wording;
 import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.facts.Disclosure;
@@ -15,7 +16,6 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the audience of a run may see of datasets. */
@@ -35,16 +35,16 @@ public final class Documents {
 
     /** The document of a dataset that stands alone, for its card, which shows no findings. */
     public Document of(KnownDataset known, Assessments assessments) {
-        return of(known, assessments, List.of(), List.of(), Map.of());
+        return of(known, assessments, List.of(), List.of(), Neighbors.NONE);
     }
 
     /**
      * The document of a dataset among others.
      *
      * @param views how it stands to the profiles by which it can be read besides its own
-     * @param others the others by their ids
+     * @param others all datasets of the run
      */
-    public Document of(JudgedDataset dataset, List<Assessment> views, Map<String, Descriptor> others) {
+    public Document of(JudgedDataset dataset, List<Assessment> views, Neighbors others) {
         return of(dataset.known(), dataset.assessments(), dataset.findings(), views, others);
     }
 
@@ -53,7 +53,7 @@ public final class Documents {
             Assessments assessments,
             List<Finding> findings,
             List<Assessment> views,
-            Map<String, Descriptor> others) {
+            Neighbors others) {
         DocumentInput input =
                 new DocumentInput(shown(known.answered()), facts(known), assessments.named(), findings, views, others);
         return new DocumentMaker(wording, input).make();

@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.facts.Facts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param assessments how it stands to its profiles
  * @param findings what the check has to say about it
  * @param views how it stands to the profiles by which it can be read besides; they ask nothing of it
- * @param known all datasets of the run by their ids, without what is internal
+ * @param neighbors all datasets of the run
  */
 public record DocumentInput(
         Descriptor descriptor,
@@ -24,9 +23,9 @@ public record DocumentInput(
         List<Assessment> assessments,
         List<Finding> findings,
         List<Assessment> views,
-        Map<String, Descriptor> known) {
+        Neighbors neighbors) {
     /** A dataset that stands alone and was not judged. */
     public static DocumentInput alone(Descriptor descriptor) {
-        return new DocumentInput(descriptor, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
+        return new DocumentInput(descriptor, Optional.empty(), List.of(), List.of(), List.of(), Neighbors.NONE);
     }
 }

@@ -71,7 +71,7 @@ public final class DocumentMaker {
         this.input = input;
         this.descriptor = input.descriptor();
         this.assessments = input.assessments();
-        this.addresses = new Addresses(descriptor.id(), input.known());
+        this.addresses = new Addresses(descriptor.id(), input.neighbors().known());
         this.values = new ShownValues(vocabulary, messages, addresses);
     }
 
@@ -121,7 +121,7 @@ public final class DocumentMaker {
                         .map(this::free)
                         .orElse(Shown.nothing("")),
                 Titles.of(descriptor),
-                new Ancestors(messages, addresses, input.known()).of(descriptor),
+                new Ancestors(messages, addresses, input.neighbors().known()).of(descriptor),
                 glances.topics(overview.topics(), holds),
                 actions(use),
                 descriptor.texts(Paths.LANGUAGE_TAG),
@@ -176,7 +176,9 @@ public final class DocumentMaker {
     }
 
     private String title(String id) {
-        return Optional.ofNullable(input.known().get(id)).map(Titles::of).orElse(id);
+        return Optional.ofNullable(input.neighbors().known().get(id))
+                .map(Titles::of)
+                .orElse(id);
     }
 
     /** What leads to something real. */
@@ -210,7 +212,7 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
-        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses, measured());
+        Pictures pictures = new Pictures(wording, descriptor, input.neighbors(), values, addresses, measured());
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(),

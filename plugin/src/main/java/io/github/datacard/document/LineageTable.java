@@ -29,17 +29,19 @@ final class LineageTable {
 
     private final Vocabulary vocabulary;
     private final Messages messages;
+    private final Neighbors neighbors;
     private final Map<String, Descriptor> known;
     private final Addresses addresses;
     private final Map<String, String> links = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    LineageTable(Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known, Addresses addresses) {
+    LineageTable(Vocabulary vocabulary, Messages messages, Neighbors neighbors, Addresses addresses) {
         this.addresses = addresses;
         this.vocabulary = vocabulary;
         this.messages = messages;
-        this.known = known;
+        this.neighbors = neighbors;
+        this.known = neighbors.known();
     }
 
     Optional<Picture> of(Descriptor descriptor) {
@@ -114,10 +116,7 @@ final class LineageTable {
                 .texts(Paths.DERIVATIVES)
                 .forEach(ref -> add(
                         Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(ref)));
-        known.entrySet().stream()
-                .filter(dataset -> dataset.getKey().equals(dataset.getValue().id()))
-                .map(Map.Entry::getValue)
-                .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
+        neighbors.childrenOf(descriptor.id()).stream()
                 .filter(child -> !seen.contains(child.id()))
                 .forEach(child -> add(
                         Titles.of(descriptor),

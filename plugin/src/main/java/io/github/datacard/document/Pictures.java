@@ -31,7 +31,7 @@ final class Pictures {
     private final PictureRules rules;
     private final Messages messages;
     private final Descriptor descriptor;
-    private final Map<String, Descriptor> known;
+    private final Neighbors neighbors;
     private final ShownValues values;
     private final Addresses addresses;
     private final Set<String> measured;
@@ -40,7 +40,7 @@ final class Pictures {
     Pictures(
             Wording wording,
             Descriptor descriptor,
-            Map<String, Descriptor> known,
+            Neighbors neighbors,
             ShownValues values,
             Addresses addresses,
             Set<String> measured) {
@@ -48,7 +48,7 @@ final class Pictures {
         this.rules = wording.overview().pictures();
         this.messages = wording.messages();
         this.descriptor = descriptor;
-        this.known = known;
+        this.neighbors = neighbors;
         this.values = values;
         this.addresses = addresses;
         this.measured = measured;
@@ -78,11 +78,11 @@ final class Pictures {
             case TREEMAP -> tree(rule).stream();
             case GRID -> grid(rule).stream();
             case TIMELINE -> timeline(rule).stream();
-            case LINEAGE -> new LineageTable(vocabulary, messages, known, addresses).of(descriptor).stream();
+            case LINEAGE -> new LineageTable(vocabulary, messages, neighbors, addresses).of(descriptor).stream();
             case BARS -> bars(rule).stream();
             case DOTS -> new ResultDots(vocabulary, messages, rule).of(descriptor);
             case LADDER -> new CountingUnitsTable(messages, title(rule), rule).of(descriptor).stream();
-            case FAMILY -> new FamilySizes(messages, title(rule), known).of(descriptor).stream();
+            case FAMILY -> new FamilySizes(messages, title(rule), neighbors.known()).of(descriptor).stream();
             case DEFINITIONS -> new DefinitionsTable(messages, title(rule)).of(descriptor).stream();
             case ROLES ->
                 new RolesTable(vocabulary, messages, title(rule), rule.of().get(0)).of(descriptor).stream();

@@ -12,6 +12,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
+import io.github.datacard.document.Neighbors;
 import io.github.datacard.exchange.DatasetLosses;
 import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.exchange.Format;
@@ -107,10 +108,12 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         Map<String, Descriptor> named = new LinkedHashMap<>(known);
         judgement.published().found().forEach(named::putIfAbsent);
+        Neighbors neighbors = new Neighbors(named);
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
             List<Documented> batch = Workers.map(
-                            datasets.subList(from, to), dataset -> attempt(dataset, () -> documented(dataset, named)))
+                            datasets.subList(from, to),
+                            dataset -> attempt(dataset, () -> documented(dataset, neighbors)))
                     .stream()
                     .flatMap(Optional::stream)
                     .toList();
@@ -173,11 +176,12 @@ public final class Rendering {
     private record Documented(
             JudgedDataset dataset, Descriptor descriptor, Document document, Document page, DatasetLosses losses) {}
 
-    private Documented documented(JudgedDataset dataset, Map<String, Descriptor> known) {
-        Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
+    private Documented documented(JudgedDataset dataset, Neighbors neighbors) {
+        Descriptor shown = Objects.requireNonNull(
+                neighbors.known().get(dataset.descriptor().id()));
         List<Assessment> views = views(dataset);
-        Document document = documents.of(dataset, views, known);
-        Document page = isEnglish() ? document : spoken.of(dataset, views, known);
+        Document document = documents.of(dataset, views, neighbors);
+        Document page = isEnglish() ? document : spoken.of(dataset, views, neighbors);
         return new Documented(dataset, shown, document, page, new DatasetLosses());
     }
 
