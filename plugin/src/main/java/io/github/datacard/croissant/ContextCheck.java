@@ -16,6 +16,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
     private static final List<String> EXACT = List.of("@vocab", "sc", "cr", "rai", "prov", "dct");
     private static final List<String> PARTS = List.of("distribution", "recordSet");
     private static final List<String> TEXTS = List.of("name", "description");
+    private static final List<String> OF_CROISSANT = List.of("cr:", "http://mlcommons.org/croissant/");
     private static final List<String> EXTRA = List.of("rai", "prov");
 
     void check(Thing root, ContextTerms terms, boolean current) {
@@ -75,10 +76,11 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
                         "Write \"" + key + "\": \"" + official + "\".");
             }
         }
-        if (terms.meaning("value").startsWith("cr:")) {
+        Optional<Node> value = context.node() instanceof Node.Mapping written ? written.get("value") : Optional.empty();
+        if (value.isPresent() && OF_CROISSANT.stream().anyMatch(terms.meaning("value")::startsWith)) {
             remarks.warning(
                     RULE,
-                    context.get("value").orElse(context),
+                    context.below(value.get(), "value"),
                     "\"value\" means a term of Croissant here, so the official library does not see constant values",
                     "Remove \"value\" from the context.");
         }

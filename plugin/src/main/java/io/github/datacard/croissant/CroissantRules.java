@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the specification says of single properties, as a file of the library has it.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param classes the properties of each class
  * @param unread media types that the official library reads under another name
  * @param unreadable media types that it does not read, with what to do
+ * @param otherMediaTypes media types in use that neither are registered nor have a place in other lists
+ * @param licenseAddresses how addresses of collections of licenses look, and the id that they mean
  * @param dataTypes the types that values of fields may have
  * @param fileProperties what fields may take from files besides columns
  * @param misspelled what is often written for another property
@@ -24,6 +27,8 @@ record CroissantRules(
         Map<String, Map<String, Property>> classes,
         Map<String, String> unread,
         Map<String, String> unreadable,
+        List<String> otherMediaTypes,
+        Map<Pattern, String> licenseAddresses,
         Set<String> dataTypes,
         Set<String> fileProperties,
         Map<String, String> misspelled,
@@ -73,7 +78,7 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "merged");
+        root.allow("classes", "unread", "unreadable", "other_media_types", "license_addresses", "data_types", "file_properties", "misspelled", "newer", "merged");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))
@@ -82,11 +87,22 @@ record CroissantRules(
                 classes,
                 root.below("unread").attributes(),
                 root.below("unreadable").attributes(),
+                root.texts("other_media_types"),
+                licenseAddresses(root.nodes("license_addresses")),
                 Set.copyOf(root.texts("data_types")),
                 Set.copyOf(root.texts("file_properties")),
                 root.below("misspelled").attributes(),
                 context(library),
                 Set.copyOf(root.texts("newer")));
+    }
+
+    private static Map<Pattern, String> licenseAddresses(List<LibraryNode> forms) {
+        Map<Pattern, String> addresses = new LinkedHashMap<>();
+        for (LibraryNode form : forms) {
+            form.allow("address", "id");
+            addresses.put(form.pattern("^" + form.required("address") + "$"), form.required("id"));
+        }
+        return addresses;
     }
 
     private static Map<String, Property> properties(LibraryNode node) {

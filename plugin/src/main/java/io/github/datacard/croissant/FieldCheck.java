@@ -84,6 +84,12 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                     field,
                     "The field \"" + field.title() + "\" has no data type",
                     "Add \"dataType\": sc:Text, sc:Integer, cr:Float32, sc:ImageObject, …");
+        } else if (types.isEmpty() && !field.has("subField") && !isTypedBySource(field)) {
+            remarks.warning(
+                    FIELD,
+                    field,
+                    "The field \"" + field.title() + "\" has no data type of its own, as the specification demands",
+                    "Add \"dataType\"; the official library takes that of the field above.");
         } else if (leaf
                 && !types.isEmpty()
                 && (types.stream().noneMatch(rules.dataTypes()::contains) || isOldAddress(field.texts("dataType")))) {

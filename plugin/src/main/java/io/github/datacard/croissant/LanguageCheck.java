@@ -25,10 +25,9 @@ record LanguageCheck(Supplier<ValueList> languages, Remarks remarks) {
         root.get("@context")
                 .filter(Thing::isObject)
                 .flatMap(context -> context.get("@language"))
-                .filter(Thing::isText)
                 .ifPresent(this::tag);
         dataset.all("inLanguage").stream()
-                .filter(language -> language.isText() || language.has("@value"))
+                .filter(language -> !language.isObject() || language.has("@value") || language.members().isEmpty())
                 .forEach(this::tag);
         for (String name : new String[] {"name", "description"}) {
             dataset.all(name).stream().filter(Thing::isObject).forEach(this::texts);
@@ -42,7 +41,15 @@ record LanguageCheck(Supplier<ValueList> languages, Remarks remarks) {
         }
         texts.members().forEach((language, text) -> {
             if (!language.startsWith("@")) {
-                judge(language, texts.below(text, language));
+                Thing said = texts.below(text, language);
+                judge(language, said);
+                if (!said.isText() && text.items().stream().noneMatch(item -> texts.below(item, language).isText())) {
+                    remarks.error(
+                            ReadingRule.CROISSANT_VALUE,
+                            said,
+                            "The text for \"" + language + "\" is " + text.kind(),
+                            "Write a text in this language.");
+                }
             }
         });
     }

@@ -21,6 +21,8 @@ final class ReferenceCheck {
     private static final String SET = "FileSet";
     private static final String FIELD = "Field";
 
+    private static final List<String> ENDS = List.of("field", "fileObject", "fileSet");
+
     private final Index index;
     private final Remarks remarks;
     private final Map<String, String> upward = new HashMap<>();
@@ -49,7 +51,7 @@ final class ReferenceCheck {
             }
         }
         for (Thing set : dataset.all("recordSet")) {
-            set.all("key").forEach(key -> target(key, List.of(FIELD), "key"));
+            set.all("key").forEach(key -> target(key, List.of(FIELD), "key").ifPresent(id -> own(set, id, key)));
             Deque<Thing> open = new ArrayDeque<>(set.all("field"));
             while (!open.isEmpty()) {
                 Thing field = open.remove();
@@ -77,6 +79,12 @@ final class ReferenceCheck {
                         reference,
                         "\"references\" names \"" + reference.text() + "\" alone, on which the official library fails",
                         "Write {\"field\": {\"@id\": \"" + reference.text() + "\"}}.");
+            } else if (ENDS.stream().noneMatch(reference::has)) {
+                remarks.error(
+                        RULE,
+                        reference,
+                        "\"references\" names neither a field nor a file, so it leads nowhere",
+                        "Write {\"field\": {\"@id\": \"…\"}} with a field of another record set, or remove \"references\".");
             } else {
                 reference.all("field").forEach(other -> target(other, List.of(FIELD), "references"));
                 reference.all("fileObject").forEach(other -> target(other, List.of(FILE), "references"));
@@ -99,6 +107,18 @@ final class ReferenceCheck {
                     at,
                     "The field \"" + field.title() + "\" takes its values from its own record set",
                     "Name a file, or a field of another record set.");
+        }
+    }
+
+    private void own(Thing set, String id, Thing at) {
+        String home = index.recordSets().getOrDefault(id, "");
+        if (!home.isEmpty() && !home.equals(set.id())) {
+            remarks.warning(
+                    RULE,
+                    at,
+                    "The key of the record set \"" + set.title() + "\" is \"" + id
+                            + "\", a field of the record set \"" + home + "\"",
+                    "Write the @id of a field of this record set; to lead to another one is for \"references\".");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The files of {@code distribution}: each has an address and a checksum, or lies in another. */
-record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks remarks, boolean current) {
+record ResourceCheck(CroissantRules rules, PropertyCheck properties, MediaTypeCheck types, Remarks remarks) {
     private static final ReadingRule RULE = ReadingRule.CROISSANT_FILE;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=");
     private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}|[A-Za-z0-9+/]{22}==");
@@ -15,22 +15,18 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:javascript|data|mailto|tel|blob|about):.*");
     private static final String GIT = "git+https";
 
-    /** A media type, several of them, or the address of one. */
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[\\w.+-]++/[\\w.+*-]++(?:\\s*+[;,].*)?|git\\+https?|https?://\\S++");
-
     void check(Thing dataset) {
         boolean live = dataset.text("isLiveDataset").equalsIgnoreCase("true");
         for (Thing resource : dataset.all("distribution")) {
             if (resource.types().contains("FileObject")) {
                 properties.check(resource, "FileObject", remarks);
                 object(resource, live);
-                format(resource);
+                types.check(resource);
                 page(dataset, resource);
                 reading(dataset, resource);
             } else if (resource.types().contains("FileSet")) {
                 properties.check(resource, "FileSet", remarks);
-                format(resource);
+                types.check(resource);
                 reading(dataset, resource);
             }
         }
@@ -70,18 +66,6 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
             checksum(file, "sha256", SHA256);
             checksum(file, "md5", MD5);
         }
-    }
-
-    private void format(Thing file) {
-        file.all("encodingFormat").stream()
-                .filter(type -> type.isText() && !type.text().isBlank())
-                .filter(type -> !MEDIA_TYPE.matcher(type.text().strip()).matches())
-                .findFirst()
-                .ifPresent(type -> remarks.warning(
-                        RULE,
-                        type,
-                        "\"" + type.text() + "\" is no media type",
-                        "Write one such as text/csv, application/x-parquet, application/jsonlines or image/jpeg."));
     }
 
     /** At the address of the whole dataset there is a page, and no file. */
