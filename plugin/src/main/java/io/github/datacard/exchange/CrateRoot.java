@@ -3,16 +3,20 @@ package io.github.datacard.exchange;
 import io.github.datacard.data.FileType;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The root of an RO-Crate, with the people and licenses that it names in their places. */
 final class CrateRoot {
     private static final String DESCRIPTOR = "ro-crate-metadata.json";
     private static final String ROOT = "./";
     private static final String SPECIFICATION = "https://w3id.org/ro/crate/";
+    private static final List<String> OF_PEOPLE = List.of("affiliation", "contactPoint", "funder");
+    private static final List<String> TOLD_APART = List.of("funding", "identifier", "isBasedOn", "contactPoint");
     private static final List<String> OF_FILES = List.of("@id", "@type", "encodingFormat", "contentSize", "sha256");
 
     private CrateRoot() {}
@@ -94,6 +98,12 @@ final class CrateRoot {
                                     .isPresent())
                     .toList());
         });
+        Optional<Node.Mapping> whole = crate(parts);
+        whole.ifPresent(crate -> keep(crate, TOLD_APART, parts, file));
+        parts.values().stream()
+                .filter(part -> whole.filter(crate -> crate == part).isEmpty() && file.isRead(part))
+                .toList()
+                .forEach(part -> keep(part, OF_PEOPLE, parts, file));
         parts.forEach((id, part) -> {
             if (id.equals(DESCRIPTOR)) {
                 file.read(members(part, List.of("@id", "@type", "about")));
@@ -115,23 +125,53 @@ final class CrateRoot {
         });
     }
 
+    /** What is taken by its name alone stays as well, since only the crate has its id. */
+    private static void keep(
+            Node.Mapping object, List<String> keys, Map<String, Node.Mapping> parts, ImportedFile file) {
+        keys.stream().flatMap(key -> TreePath.nodes(object, key).stream()).forEach(item -> {
+            Node.Mapping part = parts.get(TreePath.first(item, "@id"));
+            if (part != null && file.isRead(part)) {
+                file.again(List.of(item));
+                file.again(part.entries().stream()
+                        .filter(entry -> entry.key().text().startsWith("@") || file.isRead(entry.value()))
+                        .map(Node.Entry::value)
+                        .toList());
+            }
+        });
+    }
+
     private static List<Node> members(Node.Mapping part, List<String> keys) {
         return keys.stream().flatMap(key -> part.get(key).stream()).toList();
     }
 
-    /** One level of names is enough: people and licenses have texts. */
+    /** People, organizations and licenses in their places, and for which house people work and who speaks for it. */
     private static Node resolved(Node.Mapping crate, Map<String, Node.Mapping> parts) {
-        List<Node.Entry> entries = crate.entries().stream()
-                .map(entry -> new Node.Entry(
-                        entry.key(),
-                        new Node.Sequence(
-                                entry.value().items().stream()
-                                        .map(item -> item instanceof Node.Mapping named
-                                                ? (Node) parts.getOrDefault(named.text("@id"), named)
-                                                : item)
-                                        .toList(),
-                                entry.value().location())))
+        return named(crate, parts, crate.keys(), part -> named(part, parts, OF_PEOPLE, house -> house));
+    }
+
+    /** The same object, with what some of its members name in their places. */
+    private static Node named(
+            Node.Mapping object,
+            Map<String, Node.Mapping> parts,
+            Collection<String> keys,
+            Function<Node.Mapping, Node> then) {
+        List<Node.Entry> entries = object.entries().stream()
+                .map(entry -> keys.contains(entry.key().text())
+                        ? new Node.Entry(entry.key(), placed(entry.value(), parts, then))
+                        : entry)
                 .toList();
-        return new Node.Mapping(entries, crate.location());
+        return new Node.Mapping(entries, object.location());
+    }
+
+    private static Node placed(Node value, Map<String, Node.Mapping> parts, Function<Node.Mapping, Node> then) {
+        return new Node.Sequence(
+                value.items().stream()
+                        .map(item -> Optional.of(item)
+                                .filter(Node.Mapping.class::isInstance)
+                                .map(named -> parts.get(((Node.Mapping) named).text("@id")))
+                                .map(then)
+                                .orElse(item))
+                        .toList(),
+                value.location());
     }
 }

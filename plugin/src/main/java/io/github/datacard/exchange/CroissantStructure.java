@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Configurations in a Croissant file: its record sets, but for lists of splits and classes, which become part of others. */
 final class CroissantStructure {
@@ -62,7 +63,7 @@ final class CroissantStructure {
     private Map<String, Object> config(Node set, boolean alone) {
         Map<String, Object> config = new LinkedHashMap<>();
         if (!alone || !id(set).equals(DatasetView.DEFAULT_CONFIG)) {
-            config.put("name", last(id(set).isEmpty() ? TreePath.first(set, "name") : id(set)));
+            PackageStructure.put(config, "name", last(id(set).isEmpty() ? TreePath.first(set, "name") : id(set)));
         }
         PackageStructure.put(config, "description", TreePath.first(set, "description"));
         List<String> splits = new ArrayList<>();
@@ -74,7 +75,9 @@ final class CroissantStructure {
                 splits.addAll(referenced(field));
             } else {
                 Map<String, Object> feature = feature(field, keys);
-                features.put(columnOf(field), feature);
+                if (!columnOf(field).isEmpty()) {
+                    features.put(columnOf(field), feature);
+                }
                 paths(field).forEach(path -> here.put(path, true));
             }
         }
@@ -194,7 +197,10 @@ final class CroissantStructure {
 
     private static String columnOf(Node field) {
         String column = TreePath.first(field, "source/extract/column");
-        return column.isEmpty() ? last(id(field)) : column;
+        return Stream.of(column, last(id(field)), TreePath.first(field, "name"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String id(Node node) {

@@ -4,6 +4,7 @@ import io.github.datacard.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,23 +15,28 @@ import java.util.stream.Stream;
  * @param to the path of the field
  * @param each of a list of records, from which paths each member comes; several in one text are joined by blanks
  * @param joined whether all values together are the answer, texts as paragraphs
+ * @param only which items of a list it is about
  */
-record ImportRule(List<String> from, String to, Map<String, List<String>> each, boolean joined) {
+record ImportRule(
+        List<String> from, String to, Map<String, List<String>> each, boolean joined, Predicate<Node> only) {
     /** A rule for each part of this one that finds values of its own. */
     List<ImportRule> parts(Node root) {
         return joined
                 ? List.of(this)
                 : from.stream()
                         .filter(path -> !TreePath.nodes(root, path).isEmpty())
-                        .map(path -> new ImportRule(List.of(path), to, each, false))
+                        .map(path -> new ImportRule(List.of(path), to, each, false, only))
                         .toList();
     }
 
     /** What it finds. */
     List<Node> nodes(Node root) {
-        return from.stream()
-                .flatMap(path -> TreePath.nodes(root, path).stream())
-                .toList();
+        return all(root).filter(only).toList();
+    }
+
+    /** What stands at its paths, whether it is about it or not. */
+    Stream<Node> all(Node root) {
+        return from.stream().flatMap(path -> TreePath.nodes(root, path).stream());
     }
 
     /** The paths at which something is: texts, where they are joined. */

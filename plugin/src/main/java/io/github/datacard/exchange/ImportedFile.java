@@ -95,7 +95,7 @@ final class ImportedFile {
 
     private boolean put(ImportRule rule, Node root) {
         if (!rule.each().isEmpty()) {
-            return records(rule, rule.from().get(0), rule.nodes(root));
+            return records(rule, rule.from().get(0), rule.nodes(root), (int) rule.all(root).count());
         }
         List<Node.Scalar> values = scalars(rule.nodes(root));
         List<String> texts = values.stream().map(value -> value.text().strip()).toList();
@@ -200,9 +200,9 @@ final class ImportedFile {
         return !records.isEmpty();
     }
 
-    private boolean records(ImportRule rule, String from, List<Node> items) {
+    private boolean records(ImportRule rule, String from, List<Node> items, int all) {
         ImportedRecords records = new ImportedRecords(vocabulary, draft, remainder, keeps);
-        return records.of(rule, from.replace('/', '.'), items)
+        return records.of(rule, from.replace('/', '.'), items, all)
                 .map(value -> {
                     draft.put(rule.to(), value);
                     left.addAll(records.left());

@@ -55,16 +55,20 @@ final class ImportedRecords {
         return left;
     }
 
-    /** The records; of a field that takes one, that which says most. */
-    Optional<Object> of(ImportRule rule, String from, List<Node> items) {
+    /**
+     * The records; of a field that takes one, that which says most.
+     *
+     * @param count how many items the file has, with those that the rule is not about
+     */
+    Optional<Object> of(ImportRule rule, String from, List<Node> items, int count) {
         boolean list = vocabulary.field(rule.to()).filter(Field::list).isPresent();
         List<Reading> all = items.stream()
                 .map(item -> reading(rule, item))
                 .filter(reading -> !NAMELESS.containsAll(reading.record.keySet()))
                 .toList();
         List<Reading> used = list ? all : best(rule.to(), all);
-        if (used.size() < items.size()) {
-            left.add(from + ", " + (items.size() - used.size()) + " of " + items.size());
+        if (used.size() < count) {
+            left.add(from + ", " + (count - used.size()) + " of " + count);
         }
         used.forEach(reading -> {
             reading.taken.forEach(candidate -> mark(candidate, reading.item));
@@ -105,11 +109,13 @@ final class ImportedRecords {
     private Optional<Object> value(
             Field field, String name, ImportRule.Candidate candidate, List<ImportRule.Candidate> taken) {
         boolean person = name.equals("url") && candidate.text().matches(ORCID + ".*");
+        // The name of something in the same file says nothing outside it.
+        boolean inside = field.type() == FieldType.REF && candidate.text().matches("#.*|_:.*");
         // What one member says no other says again.
         boolean again = taken.stream()
                 .anyMatch(other -> other.nodes().stream()
                         .anyMatch(node -> candidate.nodes().stream().anyMatch(value -> value == node)));
-        if (person || again && !keeps) {
+        if (person || inside || again && !keeps) {
             return Optional.empty();
         }
         String path = field.path();

@@ -159,8 +159,12 @@ final class KeptMembers {
 
     /** By id, path or name, where both have it; else by anything that names, since formats call names differently. */
     private static boolean isSame(Map<?, ?> said, Map<?, ?> kept) {
-        if (has(said, kept, "@id") && same(said.get("@id")).equals(same(kept.get("@id")))) {
-            return true;
+        if (has(said, kept, "@id")) {
+            boolean same = same(said.get("@id")).equals(same(kept.get("@id")));
+            // What was kept whole, with its type, is named elsewhere by its id.
+            if (same || kept.containsKey(TYPE)) {
+                return same;
+            }
         }
         if (has(said, kept, PATH)) {
             return same(said.get(PATH)).equals(same(kept.get(PATH)));

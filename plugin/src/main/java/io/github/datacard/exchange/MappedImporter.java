@@ -89,7 +89,7 @@ public final class MappedImporter implements Importer {
         List<String> paths = vocabulary.fields().stream().map(Field::path).toList();
         List<ImportRule> rules = new ArrayList<>();
         for (LibraryNode field : node.nodes("fields")) {
-            field.allow("from", "to", "each", "joined");
+            field.allow("from", "to", "each", "joined", "only", "without");
             field.required("to");
             if (field.texts("from").isEmpty()) {
                 throw field.failure("the key \"from\" is missing: from which paths of the file the answer comes");
@@ -101,7 +101,7 @@ public final class MappedImporter implements Importer {
                         "field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
                 members.keys().forEach(name -> each.put(name, members.texts(name)));
             });
-            rules.add(new ImportRule(field.texts("from"), to, each, field.flag("joined")));
+            rules.add(new ImportRule(field.texts("from"), to, each, field.flag("joined"), ItemFilter.of(field)));
         }
         return List.copyOf(rules);
     }
@@ -180,11 +180,12 @@ public final class MappedImporter implements Importer {
     }
 
     private Optional<Imported> read(Path folder, String name, Node read) {
-        Node found = form.named(nothing.isEmpty() ? read : SaidTree.of(read, nothing));
-        Node root = form.plain(found);
-        if (!needs.isEmpty() && TreePath.nodes(root, needs).isEmpty()) {
+        Node written = form.named(read);
+        if (!needs.isEmpty() && TreePath.nodes(form.plain(written), needs).isEmpty()) {
             return Optional.empty();
         }
+        Node found = nothing.isEmpty() ? written : form.named(SaidTree.of(read, nothing));
+        Node root = form.plain(found);
         Vocabulary vocabulary = library.vocabulary();
         ImportedFile file = new ImportedFile(
                 name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)), parts, !keeps.isEmpty());

@@ -82,11 +82,9 @@ final class Remainder {
             return Optional.empty();
         }
         Map<String, Object> named = new LinkedHashMap<>();
-        if (!path.equals(GRAPH)) {
-            mapping.get(TYPE)
-                    .filter(type -> !read.contains(type))
-                    .ifPresent(type -> named.put(TYPE, LongForm.typed(type)));
-        }
+        mapping.get(TYPE)
+                .filter(type -> names.contains(type) || !path.equals(GRAPH) && !read.contains(type))
+                .ifPresent(type -> named.put(TYPE, LongForm.typed(type)));
         KeptMembers.NAMES.stream()
                 .filter(key -> mapping.get(key).filter(read::contains).isPresent())
                 .findFirst()

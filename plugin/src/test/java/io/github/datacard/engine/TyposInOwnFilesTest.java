@@ -67,7 +67,7 @@ class TyposInOwnFilesTest {
     /** Places whose texts are shown and name nothing. */
     private static final Pattern FREE = Pattern.compile(
             ".*/example|values/(list|values/.*)|page/messages.*|exchange/.*/(is|otherwise|equals|before|after|attribute)(/.*)?"
-                    + "|imports/.*/(files|needs|from|ignores|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
+                    + "|imports/.*/(files|needs|from|ignores|key|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
 
     /** Keys whose texts are names of fields, conditions, value lists, tables and the like, or words of a closed set. */
     private static final Set<String> NAMING = Set.of(
