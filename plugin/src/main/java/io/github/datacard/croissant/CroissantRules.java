@@ -78,7 +78,17 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "unread", "unreadable", "other_media_types", "license_addresses", "data_types", "file_properties", "misspelled", "newer", "merged");
+        root.allow(
+                "classes",
+                "unread",
+                "unreadable",
+                "other_media_types",
+                "license_addresses",
+                "data_types",
+                "file_properties",
+                "misspelled",
+                "newer",
+                "merged");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))

@@ -27,7 +27,9 @@ record LanguageCheck(Supplier<ValueList> languages, Remarks remarks) {
                 .flatMap(context -> context.get("@language"))
                 .ifPresent(this::tag);
         dataset.all("inLanguage").stream()
-                .filter(language -> !language.isObject() || language.has("@value") || language.members().isEmpty())
+                .filter(language -> !language.isObject()
+                        || language.has("@value")
+                        || language.members().isEmpty())
                 .forEach(this::tag);
         for (String name : new String[] {"name", "description"}) {
             dataset.all(name).stream().filter(Thing::isObject).forEach(this::texts);
@@ -43,7 +45,9 @@ record LanguageCheck(Supplier<ValueList> languages, Remarks remarks) {
             if (!language.startsWith("@")) {
                 Thing said = texts.below(text, language);
                 judge(language, said);
-                if (!said.isText() && text.items().stream().noneMatch(item -> texts.below(item, language).isText())) {
+                if (!said.isText()
+                        && text.items().stream()
+                                .noneMatch(item -> texts.below(item, language).isText())) {
                     remarks.error(
                             ReadingRule.CROISSANT_VALUE,
                             said,

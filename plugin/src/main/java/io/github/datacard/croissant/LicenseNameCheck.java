@@ -45,7 +45,8 @@ record LicenseNameCheck(Supplier<Vocabulary> vocabulary, Map<Pattern, String> ad
     }
 
     private void id(String id, String shown, Thing at) {
-        if (!ID.matcher(id).matches() || lists().anyMatch(list -> list.resolve(id).isPresent())) {
+        if (!ID.matcher(id).matches()
+                || lists().anyMatch(list -> list.resolve(id).isPresent())) {
             return;
         }
         remarks.warning(

@@ -116,8 +116,8 @@ final class ReferenceCheck {
             remarks.warning(
                     RULE,
                     at,
-                    "The key of the record set \"" + set.title() + "\" is \"" + id
-                            + "\", a field of the record set \"" + home + "\"",
+                    "The key of the record set \"" + set.title() + "\" is \"" + id + "\", a field of the record set \""
+                            + home + "\"",
                     "Write the @id of a field of this record set; to lead to another one is for \"references\".");
         }
     }

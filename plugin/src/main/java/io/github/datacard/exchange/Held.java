@@ -24,10 +24,6 @@ final class Held {
         this.paths = new HashSet<>(ignored);
     }
 
-    void add(String path) {
-        paths.add(path);
-    }
-
     void add(Collection<? extends Value> written) {
         values.addAll(written);
     }

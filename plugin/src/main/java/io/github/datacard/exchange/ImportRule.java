@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param joined whether all values together are the answer, texts as paragraphs
  * @param only which items of a list it is about
  */
-record ImportRule(
-        List<String> from, String to, Map<String, List<String>> each, boolean joined, Predicate<Node> only) {
+record ImportRule(List<String> from, String to, Map<String, List<String>> each, boolean joined, Predicate<Node> only) {
     /** A rule for each part of this one that finds values of its own. */
     List<ImportRule> parts(Node root) {
         return joined

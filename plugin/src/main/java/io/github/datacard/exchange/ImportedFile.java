@@ -95,7 +95,8 @@ final class ImportedFile {
 
     private boolean put(ImportRule rule, Node root) {
         if (!rule.each().isEmpty()) {
-            return records(rule, rule.from().get(0), rule.nodes(root), (int) rule.all(root).count());
+            return records(rule, rule.from().get(0), rule.nodes(root), (int)
+                    rule.all(root).count());
         }
         List<Node.Scalar> values = scalars(rule.nodes(root));
         List<String> texts = values.stream().map(value -> value.text().strip()).toList();

@@ -234,8 +234,9 @@ interface KeyRule {
     record Made(Calculation calculation, List<MappedPath> from) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            from.forEach(scope::hold);
-            return calculation.of(scope.dataset(), scope.losses());
+            Object value = calculation.of(scope.dataset(), scope.losses());
+            from.forEach(path -> scope.holdWritten(path, value));
+            return value;
         }
     }
 

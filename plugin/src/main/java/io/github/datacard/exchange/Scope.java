@@ -3,6 +3,7 @@ package io.github.datacard.exchange;
 import io.github.datacard.descriptor.Value;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
  * @param losses takes what is written in part
  */
 record Scope(Disclosed dataset, Value at, Held held, Consumer<Loss> losses) {
+    /** Three words; shorter ones may be names that are written in another order. */
+    private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+\\s+\\S");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     static Scope of(Disclosed dataset, Held held, Consumer<Loss> losses) {
         return new Scope(dataset, dataset.answered().root(), held, losses);
     }
@@ -61,9 +67,26 @@ record Scope(Disclosed dataset, Value at, Held held, Consumer<Loss> losses) {
         held.add(written);
     }
 
-    /** All that is said at a path and below is written or reported as lost. */
-    void hold(MappedPath path) {
-        held.add(path.whole());
+    /** What is said at a path and below is written, in other words perhaps; a sentence only where it stands there. */
+    void holdWritten(MappedPath path, Object written) {
+        String text = plain(written.toString());
+        values(path).forEach(value -> holdWritten(value, text));
+    }
+
+    private void holdWritten(Value value, String text) {
+        if (value instanceof Value.Members members) {
+            members.values().values().forEach(member -> holdWritten(member, text));
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(item -> holdWritten(item, text));
+        } else if (!(value instanceof Value.Scalar said)
+                || !SENTENCE.matcher(said.text()).find()
+                || text.contains(plain(said.text()))) {
+            hold(List.of(value));
+        }
+    }
+
+    private static String plain(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     void lose(MappedPath path, String reason, String said) {
