@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * comment is where its key would be without the mark.
  */
 public final class CommentedKeys {
-    private static final Pattern KEY = Pattern.compile("( *)(# )?( *)([a-z][a-z0-9_]*):(?: .*)?");
+    private static final Pattern KEY = Pattern.compile("( {0,99}+)(# )?+( {0,99}+)([a-z][a-z0-9_]{0,60}+):(?: .*+)?+");
 
     private final Map<String, Integer> lines;
 
