@@ -1,8 +1,11 @@
 package io.github.datacard.exchange;
 
 import io.github.datacard.vocabulary.ValueList;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +17,11 @@ final class LicenseNames {
     /** A name with its short form behind it, as platforms write it in their menus. */
     private static final Pattern WITH_SHORT_FORM = Pattern.compile("[^()]+ \\(([^()]+)\\)");
 
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+    private static final Pattern DEED = Pattern.compile("/(?:legalcode|deed)?(?:\\.\\w{2})?/?$");
+
     private final ValueList licenses;
+    private final Map<String, Map<String, ValueList.Value>> known = new ConcurrentHashMap<>();
 
     LicenseNames(ValueList licenses) {
         this.licenses = licenses;
@@ -35,16 +42,22 @@ final class LicenseNames {
     }
 
     private Optional<ValueList.Value> by(String attribute, String text) {
-        return licenses.values().stream()
-                .filter(value ->
-                        plain(value.attributes().getOrDefault(attribute, "")).equals(plain(text)))
-                .filter(value -> !text.isEmpty())
-                .findFirst();
+        return Optional.ofNullable(
+                known.computeIfAbsent(attribute, this::index).get(plain(text)));
+    }
+
+    /** The licenses by an attribute; what says nothing is the name of none. */
+    private Map<String, ValueList.Value> index(String attribute) {
+        Map<String, ValueList.Value> index = new HashMap<>();
+        for (ValueList.Value value : licenses.values()) {
+            index.putIfAbsent(plain(value.attributes().getOrDefault(attribute, "")), value);
+        }
+        index.remove("");
+        return index;
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://(?:www\\.)?", "")
-                .replaceFirst("/(?:legalcode|deed)?(?:\\.\\w{2})?/?$", "");
+        String address = SCHEME.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return DEED.matcher(address).replaceFirst("");
     }
 }

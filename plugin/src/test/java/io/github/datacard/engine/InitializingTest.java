@@ -198,6 +198,21 @@ class InitializingTest {
                 .containsOnlyOnce("mit");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MIT, mit",
+        "https://opensource.org/licenses/MIT, mit",
+        "https://www.creativecommons.org/licenses/by/4.0/legalcode.de, cc-by-4.0",
+        "Attribution 4.0 International (CC BY 4.0), cc-by-4.0",
+        "http://, other",
+        "https://example.org/terms, other",
+    })
+    void aLicenseIsKnownByAllThatItIsCalled(String called, String id) throws IOException {
+        write("dataset-metadata.json", "{\"title\": \"Prices\", \"licenses\": [{\"name\": \"" + called + "\"}]}");
+        init();
+        assertThat(folder.resolve("datacard.yaml")).content().containsPattern("(license|id): " + id + "\n");
+    }
+
     @Test
     void anImportOfATeamSaysFromWhereItsAnswersCome() throws IOException {
         write(
