@@ -42,8 +42,7 @@ final class LicenseNames {
     }
 
     private Optional<ValueList.Value> by(String attribute, String text) {
-        return Optional.ofNullable(
-                known.computeIfAbsent(attribute, this::index).get(plain(text)));
+        return Optional.ofNullable(known.computeIfAbsent(attribute, this::index).get(plain(text)));
     }
 
     /** The licenses by an attribute; what says nothing is the name of none. */
