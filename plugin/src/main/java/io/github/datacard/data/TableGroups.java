@@ -2,11 +2,13 @@ package io.github.datacard.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tables that lie together and have other columns, such as the exports of a database. The loader refuses them as one
@@ -33,7 +35,13 @@ final class TableGroups {
         }
         Map<String, List<String>> groups = new LinkedHashMap<>();
         if (kinds.size() > 1) {
-            kinds.values().forEach(files -> groups.put(name(files, groups), files));
+            String split = splits.get(0).name();
+            List<String> names = kinds.values().stream().map(TableGroups::named).toList();
+            kinds.values().forEach(files -> {
+                String name = named(files);
+                boolean telling = !name.equals(split) && Collections.frequency(names, name) == 1;
+                groups.put(name(files, telling ? name : "", groups), files);
+            });
         }
         return groups;
     }
@@ -51,21 +59,31 @@ final class TableGroups {
         }
     }
 
-    /** The name of the file, or what the names of all files begin with, or that of their folder. */
-    private static String name(List<String> files, Map<String, List<String>> taken) {
-        String first = files.get(0);
-        String folder =
-                first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "";
-        String start = stem(first);
+    /** The name of the file, or what the names of all files begin with; empty if that is nothing. */
+    private static String named(List<String> files) {
+        String start = stem(files.get(0));
         for (String file : files) {
             while (!stem(file).startsWith(start)) {
                 start = start.substring(0, start.length() - 1);
             }
         }
-        String common = plain(files.size() == 1 ? start : start.replaceFirst("[\\d\\s_.-]+$", ""));
-        String name = common.isEmpty() ? plain(folder) : common;
-        String whole = name.isEmpty() ? "table" : name;
-        String unique = taken.containsKey(whole) && !folder.isEmpty() ? plain(folder + "-" + whole) : whole;
+        return plain(files.size() == 1 ? start : start.replaceFirst("[\\d\\s_.-]+$", ""));
+    }
+
+    /**
+     * A name that no other configuration has.
+     *
+     * @param telling the name that tells this kind of table from the others; of files without one, the folder does
+     */
+    private static String name(List<String> files, String telling, Map<String, List<String>> taken) {
+        String first = files.get(0);
+        String folder =
+                plain(first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
+        String name = Stream.of(telling, folder, named(files), "table")
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String unique = taken.containsKey(name) && !folder.isEmpty() ? plain(folder + "-" + named(files)) : name;
         String numbered = unique;
         for (int number = 2; taken.containsKey(numbered); number++) {
             numbered = unique + "-" + number;

@@ -69,6 +69,7 @@ class RefusedFoldersTest {
             "more-parallel-tsv",
             "more-parquet-extra-col-shard",
             "more-ro-crate",
+            "more-sft-and-dpo",
             "more-utf16-tab",
             "more-windows-1252",
             "more-xml-annotations",
