@@ -35,11 +35,15 @@ final class SplitFigures {
     /**
      * What a text tells of a split.
      *
-     * @param split the split, as the value list calls it
+     * @param split the split, as it is declared
      * @param number how many there are
      * @param mention the words that say so
      */
-    private record Told(String split, long number, Mention mention) {}
+    private record Told(Value split, long number, Mention mention) {
+        private boolean isRight() {
+            return SplitFigures.number(split).filter(count -> count == number).isPresent();
+        }
+    }
 
     private SplitFigures(Vocabulary vocabulary) {
         this.words = vocabulary.list("split-words");
@@ -62,7 +66,7 @@ final class SplitFigures {
                                 .flatMap(text -> KNOWN
                                         .from(subject.vocabulary())
                                         .differing(((Value.Scalar) text).text(), counts)
-                                        .map(told -> finding(path, (Value.Scalar) text, told, counts, r))
+                                        .map(told -> finding(path, (Value.Scalar) text, told, r))
                                         .stream()))
                         .limit(1);
     }
@@ -93,17 +97,15 @@ final class SplitFigures {
 
     /** The first that is wrong where another one is right. */
     private Optional<Told> differing(String text, Map<String, Value> counts) {
-        List<Told> all = new ArrayList<>();
+        List<Told> known = new ArrayList<>();
         told.matcher(text)
                 .results()
                 .limit(20)
-                .forEach(found -> told(found, text).ifPresent(all::add));
-        List<Told> known =
-                all.stream().filter(one -> counts.containsKey(one.split)).toList();
-        return known.stream().noneMatch(one -> isRight(one, counts))
+                .forEach(found -> told(found, text, counts).ifPresent(known::add));
+        return known.stream().noneMatch(Told::isRight)
                 ? Optional.empty()
                 : known.stream()
-                        .filter(one -> !isRight(one, counts))
+                        .filter(one -> !one.isRight())
                         .filter(one -> known.stream()
                                         .filter(other -> other.split.equals(one.split))
                                         .count()
@@ -111,25 +113,20 @@ final class SplitFigures {
                         .findFirst();
     }
 
-    private Optional<Told> told(MatchResult found, String text) {
+    private Optional<Told> told(MatchResult found, String text, Map<String, Value> counts) {
         int number = found.group(1) == null ? 4 : 1;
         String split = found.group(number == 1 ? 2 : 3);
         return rounding.isBefore(found.start(number), text)
                 ? Optional.empty()
                 : usual(split)
-                        .flatMap(name -> Count.of(found.group(number))
+                        .flatMap(name -> Optional.ofNullable(counts.get(name)))
+                        .flatMap(meant -> Count.of(found.group(number))
                                 .map(count ->
-                                        new Told(name, count.value(), new Mention(found.group(), found.start()))));
+                                        new Told(meant, count.value(), new Mention(found.group(), found.start()))));
     }
 
-    private static boolean isRight(Told told, Map<String, Value> counts) {
-        return number(counts.get(told.split))
-                .filter(count -> count == told.number)
-                .isPresent();
-    }
-
-    private static Finding finding(String path, Value.Scalar text, Told told, Map<String, Value> counts, Report r) {
-        Value split = counts.get(told.split);
+    private static Finding finding(String path, Value.Scalar text, Told told, Report r) {
+        Value split = told.split;
         return r.at(text.location())
                 .about(path)
                 .pointing(told.mention, text.text())

@@ -77,8 +77,8 @@ final class TableGroups {
      */
     private static String name(List<String> files, String telling, Map<String, List<String>> taken) {
         String first = files.get(0);
-        String folder =
-                plain(first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
+        String folder = plain(
+                first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
         String name = Stream.of(telling, folder, named(files), "table")
                 .filter(some -> !some.isEmpty())
                 .findFirst()
