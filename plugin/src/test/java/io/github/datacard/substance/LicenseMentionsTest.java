@@ -44,6 +44,8 @@ class LicenseMentionsTest {
                 "The license is not open.",
                 "The data is not under the MIT license.",
                 "The code is under the MIT license.",
+                "We release the annotations under CC BY-NC 4.0; the images belong to their owners.",
+                "The annotations are licensed under CC BY 4.0.",
                 "Recorded by students of the MIT in spring and summer of the year before last",
                 "To be decided",
                 "Ask the town office.",
