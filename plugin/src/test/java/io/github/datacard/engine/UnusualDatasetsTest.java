@@ -61,6 +61,18 @@ class UnusualDatasetsTest {
     }
 
     @Test
+    void whatIsNotDocumentedHasNoSource() throws IOException {
+        Files.writeString(
+                folder("hats").resolve("datacard.yaml"),
+                "datacard: 1\nname: Hats\nuses: {intended: Lessons on hats}\n"
+                        + "gaps: {not_documented: [uses.out_of_scope]}\n"
+                        + "card: {evidence: [{citation: A report, for: [uses]}]}\n");
+        render();
+        assertThat(page("hats/index.html"))
+                .contains("Intended uses 1 # Lessons on hats", "Out of scope # Not documented.");
+    }
+
+    @Test
     void aDatasetWithNothingButANameSaysWhatIsMissing() throws IOException {
         Files.writeString(folder("bare").resolve("datacard.yaml"), "datacard: 1\nname: Bare\n");
         render();
