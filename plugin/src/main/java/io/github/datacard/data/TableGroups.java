@@ -35,12 +35,13 @@ final class TableGroups {
         }
         Map<String, List<String>> groups = new LinkedHashMap<>();
         if (kinds.size() > 1) {
-            String split = splits.get(0).name();
             List<String> names = kinds.values().stream().map(TableGroups::named).toList();
             kinds.values().forEach(files -> {
                 String name = named(files);
-                boolean telling = !name.equals(split) && Collections.frequency(names, name) == 1;
-                groups.put(name(files, telling ? name : "", groups), files);
+                String telling = name.equals(splits.get(0).name())
+                        ? folder(files)
+                        : Collections.frequency(names, name) == 1 ? name : plain(folder(files) + "-" + name);
+                groups.put(name(files, telling, groups), files);
             });
         }
         return groups;
@@ -73,7 +74,7 @@ final class TableGroups {
     /**
      * A name that no other configuration has.
      *
-     * @param telling the name that tells this kind of table from the others; of files without one, the folder does
+     * @param telling the name that tells this kind of table from the others; may be empty
      */
     private static String name(List<String> files, String telling, Map<String, List<String>> taken) {
         String first = files.get(0);
@@ -89,6 +90,11 @@ final class TableGroups {
             numbered = unique + "-" + number;
         }
         return numbered;
+    }
+
+    private static String folder(List<String> files) {
+        String first = files.get(0);
+        return plain(first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
     }
 
     private static String stem(String path) {

@@ -139,7 +139,7 @@ class DataSketchTest {
                         config -> config.name() + " " + config.splits().get(0).files())
                 .containsExactly(
                         "0 [0.csv]",
-                        "patients [hosp/patients.csv]",
+                        "hosp-patients [hosp/patients.csv]",
                         "stays [hosp/stays 1.csv, hosp/stays 2.csv]",
                         "icu-patients [icu/patients.csv]");
     }
