@@ -94,7 +94,8 @@ final class TableGroups {
 
     private static String folder(List<String> files) {
         String first = files.get(0);
-        return plain(first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
+        return plain(
+                first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
     }
 
     private static String stem(String path) {

@@ -19,10 +19,10 @@ class ExampleFactsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '=', textBlock = """
-                    chemical-elements = | 1.008 to 238.03 | 104.2 |
+                    chemical-elements = | 1.008 to 238.03, 34 missing |
                     olympic-hosts     = | 1896 to 2024 |
                     generated-shapes  = | 32×32: 14, 24×24: 10 |
-                    made-up-headlines = | 20 to 32 |
+                    made-up-headlines = | 94 different, 20 to 32 characters |
                     """)
     void areFreshAndOnTheCard(String name, String figure) throws IOException {
         Path example = Snippets.root().resolve("examples").resolve(name);

@@ -135,7 +135,7 @@ class ExplainingTest {
                 "language: en, de | Write a list: [en, de].",
                 "license: cc-by | Choose one of: cc-by-",
                 "license: mitt | Did you mean \"mit\"?",
-                "license: free for research | An example: cc-by-4.0. What is not in the list is written as  license: {id: other",
+                "license: free for research | Find out which license the data has, and write that; one that is not in the list is",
             })
     void theNearestValueIsTheOneThatIsMeant(String line, String hint) {
         assertThat(findings("name: A Set\n" + line + "\n"))
