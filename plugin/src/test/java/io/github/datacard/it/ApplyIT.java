@@ -96,7 +96,7 @@ final class ApplyIT {
         assertThat(run.failure()).endsWith("-Ddatacard.name=card-not-imported");
         assertThat(run.lines())
                 .anyMatch(line -> line.matches("\\[ERROR] README.md:1:1: error: .*\\[card-not-imported]"))
-                .anyMatch(line -> line.contains("Run the goal init"));
+                .anyMatch(line -> line.contains("run the goal init"));
         assertThat(Folders.read(card)).isEqualTo(foreign);
     }
 
