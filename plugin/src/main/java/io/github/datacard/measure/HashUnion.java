@@ -7,12 +7,8 @@ final class HashUnion {
     private static final int MOST = (int) DistinctCount.MOST;
     private static final int LARGEST_TABLE = 1 << 22;
     private static final int SMALLEST_TABLE = 1 << 10;
-    private static final int WAITING = 1 << 19;
-    private static final int REGIONS = 64;
 
-    private final long[] waiting;
     private long[] table;
-    private int count;
     private int size;
     private int zeros;
     private boolean zero;
@@ -24,7 +20,6 @@ final class HashUnion {
             length *= 2;
         }
         this.table = new long[length];
-        this.waiting = new long[Math.min(WAITING, length)];
     }
 
     void add(KeptHashes part) {
@@ -32,13 +27,8 @@ final class HashUnion {
             narrow(part.zeros());
         }
         for (long hash : part.hashes()) {
-            if (hash == 0) {
-                zero = true;
-            } else if ((hash & mask()) == 0) {
-                waiting[count++] = hash;
-                if (count == waiting.length) {
-                    flush();
-                }
+            if ((hash & mask()) == 0) {
+                add(hash);
             }
         }
     }
@@ -47,35 +37,12 @@ final class HashUnion {
         return (1L << zeros) - 1;
     }
 
-    /** What waits goes to the table in the order of regions: at random places each would miss the processor's cache. */
-    private void flush() {
-        int[] ends = new int[REGIONS + 1];
-        for (int at = 0; at < count; at++) {
-            ends[region(waiting[at]) + 1]++;
-        }
-        for (int region = 0; region < REGIONS; region++) {
-            ends[region + 1] += ends[region];
-        }
-        long[] sorted = new long[count];
-        for (int at = 0; at < count; at++) {
-            sorted[ends[region(waiting[at])]++] = waiting[at];
-        }
-        count = 0;
-        for (long hash : sorted) {
-            add(hash);
-        }
-    }
-
-    private int region(long hash) {
-        return (int) ((long) place(hash) * REGIONS / table.length);
-    }
-
-    private int place(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & (table.length - 1);
-    }
-
     private void add(long hash) {
-        if ((hash & mask()) == 0 && put(hash)) {
+        if (hash == 0) {
+            zero = true;
+            return;
+        }
+        if (put(hash)) {
             size++;
             if (size > MOST) {
                 narrow(zeros + 1);
@@ -87,7 +54,7 @@ final class HashUnion {
 
     private boolean put(long hash) {
         int last = table.length - 1;
-        int place = place(hash);
+        int place = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & last;
         while (table[place] != 0) {
             if (table[place] == hash) {
                 return false;
@@ -116,13 +83,11 @@ final class HashUnion {
     }
 
     boolean isExact() {
-        flush();
         return zeros == 0;
     }
 
     /** How many different values there are; where not all hashes are kept, off by one percent at most. */
     long count() {
-        flush();
         return (size + (zero ? 1L : 0L)) << zeros;
     }
 }
