@@ -35,25 +35,23 @@ final class PhrasePattern {
     /** Between two words, which may be marked or be those of a link. */
     private static final String BETWEEN = "(?:\\]\\([^()\\s]{0,300}\\))?[\\s\\-–*_\"“”`\\[]+";
 
-    /** What a gap does not pass over, since it denies what follows. */
-    private static final String KEPT = "(?!(?:no|not|never|without|nor|neither|kein|keine|nicht|sans|sin)[\\s,])";
-
     /** A word of a gap; a period within it ends no sentence. */
     private static final String WORD = "(?:[^\\s.;:!?]|[.:](?=[\\p{L}\\p{N}]))+";
 
-    private static final String GAP = "(?:" + KEPT + WORD + BETWEEN + "){0,5}?";
-    private static final String GAP_IN_CLAUSE =
-            "(?:" + KEPT + "(?:[^\\s,.;:!?]|[.,:](?=[\\p{N}]))+" + BETWEEN + "){0,5}?";
-    /** A comma before a gap; behind it no clause with a subject of its own begins. */
-    private static final String COMMA =
-            "(?:,(?!\\s+(?:we|i|they|he|she|it|this|these|that|which|who|but|so|because|while|although)\\s))?";
+    private static final String WORD_IN_CLAUSE = "(?:[^\\s,.;:!?]|[.,:](?=[\\p{N}]))+";
 
     private static final String LONG_GAP = "...";
-    private static final Map<String, String> GAPS = Map.of(LONG_GAP, GAP, "..", GAP_IN_CLAUSE);
+    private static final Map<String, String> GAPS = Map.of(LONG_GAP, WORD, "..", WORD_IN_CLAUSE);
     private static final String DIGITS = "\\d+(?:[.,]\\d+)*";
 
     /** The group of words that say a number. */
     private static final String NUMBERS = "number";
+
+    /** The group of words that no gap passes over, since they deny what follows. */
+    private static final String DENIERS = "denier";
+
+    /** The group of words that begin another clause behind a comma. */
+    private static final String CLAUSES = "clause";
 
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String CHECKPOINT =
@@ -66,6 +64,8 @@ final class PhrasePattern {
 
     private final Map<String, List<String>> groups;
     private final String number;
+    private final String kept;
+    private final String comma;
     private final ConcurrentMap<String, List<String>> groupStems = new ConcurrentHashMap<>();
 
     /**
@@ -75,10 +75,21 @@ final class PhrasePattern {
      */
     PhrasePattern(Map<String, List<String>> groups) {
         this.groups = groups;
-        this.number = Stream.concat(
-                        Stream.of(DIGITS),
-                        groups.getOrDefault(NUMBERS, List.of()).stream().map(Pattern::quote))
-                .collect(Collectors.joining("|", "(?:", ")"));
+        this.number =
+                Stream.concat(Stream.of(DIGITS), words(groups, NUMBERS)).collect(Collectors.joining("|", "(?:", ")"));
+        this.kept = noneOf(words(groups, DENIERS), "", "[\\s,]");
+        this.comma = "(?:," + noneOf(words(groups, CLAUSES), "\\s+", "\\s") + ")?";
+    }
+
+    private static String noneOf(Stream<String> words, String before, String behind) {
+        String all = words.collect(Collectors.joining("|"));
+        return all.isEmpty() ? "" : "(?!" + before + "(?:" + all + ")" + behind + ")";
+    }
+
+    private static Stream<String> words(Map<String, List<String>> groups, String name) {
+        return groups.getOrDefault(name, List.of()).stream()
+                .filter(word -> !word.isBlank())
+                .map(Pattern::quote);
     }
 
     /** One pattern for all of some phrases, as words of their own. */
@@ -184,9 +195,9 @@ final class PhrasePattern {
             boolean last = at == words.length - 1;
             String word = words[at];
             if (GAPS.containsKey(word)) {
-                pattern.append(open && word.equals(LONG_GAP) ? COMMA : "")
+                pattern.append(open && word.equals(LONG_GAP) ? comma : "")
                         .append(open ? BETWEEN : "")
-                        .append(GAPS.get(word));
+                        .append("(?:" + kept + GAPS.get(word) + BETWEEN + "){0,5}?");
                 open = false;
             } else if (word.length() > 1 && word.endsWith("?")) {
                 String optional = alternatives(word.substring(0, word.length() - 1), last);

@@ -16,8 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhrasePatternTest {
     private static final String LETTERS = "~=*|?_<>#'. \\a";
     private static final int LONGEST = 3;
-    private static final PhrasePattern LANGUAGE =
-            new PhrasePattern(Map.of("a", List.of("one", ""), "number", List.of("two", "")));
+    private static final PhrasePattern LANGUAGE = new PhrasePattern(Map.of(
+            "a",
+            List.of("one", ""),
+            "number",
+            List.of("two", ""),
+            "denier",
+            List.of("no", ""),
+            "clause",
+            List.of("which", "")));
 
     @Test
     void noRowOfMarksFails() {
