@@ -21,6 +21,7 @@ final class Intervals {
     private static final Learned<Intervals> KNOWN = new Learned<>(Intervals::new);
 
     private final Map<String, Pattern> told = new LinkedHashMap<>();
+    private final Map<String, Pattern> instances = new LinkedHashMap<>();
 
     private Intervals(Vocabulary vocabulary) {
         ValueList words = vocabulary.list("interval-words");
@@ -29,6 +30,10 @@ final class Intervals {
                         value.id(),
                         Pattern.compile(
                                 "(?iu)(?<![\\p{L}\\p{N}-])" + words.anyOf(value.id()) + "(?![\\p{L}\\p{N}-])")));
+        String one = vocabulary.list("each-words").anyOf("one");
+        told.keySet()
+                .forEach(span ->
+                        instances.put(span, Pattern.compile("(?iu)(?<!\\p{L})" + one + " " + span + "(?!\\p{L})")));
     }
 
     static Stream<Finding> in(Subject subject, Report r) {
@@ -67,10 +72,10 @@ final class Intervals {
         if (told.containsKey(unit)) {
             return unit;
         }
-        List<String> spans = told.keySet().stream()
-                .filter(span -> Pattern.compile("(?iu)(?<!\\p{L})(?:one|each|a) " + span + "(?!\\p{L})")
-                        .matcher(instance.text("represents"))
-                        .find())
+        List<String> spans = instances.entrySet().stream()
+                .filter(span ->
+                        span.getValue().matcher(instance.text("represents")).find())
+                .map(Map.Entry::getKey)
                 .toList();
         return spans.size() == 1 ? spans.get(0) : "";
     }

@@ -51,7 +51,8 @@ final class SplitFigures {
         String number = "(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?![\\w%]|[.,]\\d)";
         String split = "(" + String.join("|", SPLITS.stream().map(words::anyOf).toList()) + ")";
         String part = "(?:[ -]" + words.anyOf("part") + ")?";
-        this.told = Pattern.compile("(?iu)" + number + "(?: (?!and\\b)\\p{L}[\\p{L}-]*){0,2}? (?:" + words.anyOf("in")
+        this.told = Pattern.compile("(?iu)" + number + "(?: (?!" + words.anyOf("and")
+                + "\\b)\\p{L}[\\p{L}-]*){0,2}? (?:" + words.anyOf("in")
                 + ") " + split + part + "(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])" + split + part + " (?:"
                 + words.anyOf("holds") + ") " + number);
     }
