@@ -8,12 +8,11 @@ import io.github.datacard.substance.TextLanguage;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code language-differs}: the summary names a language that is not stated, or nearly all texts of a column are in a language that is not stated. Nothing is said where a
- * stated language could not be found in texts, or is one that could be taken for the other.
+ * {@code language-differs}: the summary names a language that is not stated, or nearly all texts of a column are in one.
+ * Nothing is said where a stated language could not be found in texts, or is one that could be taken for the other.
  */
 final class LanguageDiffers implements Rule<Subject> {
     private static final int FEWEST_TEXTS = 50;
@@ -21,10 +20,7 @@ final class LanguageDiffers implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<String> stated = new DatasetView(subject.descriptor())
-                .languages().stream()
-                        .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-                        .toList();
+        List<String> stated = new DatasetView(subject.descriptor()).languageCodes();
         return stated.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(LanguagesTold.in(subject, r), measured(subject, stated, r))

@@ -7,7 +7,6 @@ import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +28,7 @@ final class LanguagesTold {
     private record Named(String code, Mention mention) {}
 
     static Stream<Finding> in(Subject subject, Report r) {
-        List<String> stated = new DatasetView(subject.descriptor())
-                .languages().stream()
-                        .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-                        .distinct()
-                        .toList();
+        List<String> stated = new DatasetView(subject.descriptor()).languageCodes();
         if (stated.size() < 2 || stated.size() > MOST) {
             return Stream.empty();
         }

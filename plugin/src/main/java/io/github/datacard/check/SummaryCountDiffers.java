@@ -1,6 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -193,10 +194,8 @@ final class SummaryCountDiffers implements Rule<Subject> {
 
     /** How many languages are listed, whatever their scripts and regions; 0 where one entry stands for several. */
     private static int languages(Descriptor descriptor, CountWords words) {
-        Set<String> tags = descriptor.texts(Paths.LANGUAGE_TAG).stream()
-                .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-                .collect(Collectors.toSet());
-        return tags.stream().anyMatch(words::isNoLanguage) ? 0 : tags.size();
+        List<String> codes = new DatasetView(descriptor).languageCodes();
+        return codes.stream().anyMatch(words::isNoLanguage) ? 0 : codes.size();
     }
 
     /** What items are labeled with: of a set of labels with the name "species", that. */

@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,6 +143,14 @@ public final class DatasetView {
     /** All language tags. */
     public List<String> languages() {
         return descriptor.texts(Paths.LANGUAGE_TAG);
+    }
+
+    /** The codes of all languages, in lower case and without scripts and regions, each once. */
+    public List<String> languageCodes() {
+        return languages().stream()
+                .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
+                .distinct()
+                .toList();
     }
 
     private Stream<Value> all(String path) {
