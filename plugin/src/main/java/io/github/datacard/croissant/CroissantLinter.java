@@ -1,13 +1,13 @@
 package io.github.datacard.croissant;
 
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges Croissant files: what the official validator refuses or warns of, and what the specification demands and the
@@ -18,7 +18,7 @@ public final class CroissantLinter {
     private final PropertyCheck properties;
     private final CroissantDemands demands;
     private final Library library;
-    private volatile @Nullable MediaTypes types;
+    private final Learned<MediaTypes> types;
 
     /** A linter by the rules of a library. */
     public CroissantLinter(Library library) {
@@ -26,6 +26,7 @@ public final class CroissantLinter {
         this.properties = new PropertyCheck(rules);
         this.demands = CroissantDemands.of(library);
         this.library = library;
+        this.types = new Learned<>(vocabulary -> MediaTypes.of(vocabulary, rules));
     }
 
     /**
@@ -68,7 +69,8 @@ public final class CroissantLinter {
         properties.check(dataset, "Dataset", remarks);
         new TypeCheck(remarks).check(dataset);
         Index index = Index.of(dataset, remarks);
-        new ResourceCheck(rules, properties, new MediaTypeCheck(types(), remarks), remarks).check(dataset);
+        new ResourceCheck(rules, properties, new MediaTypeCheck(types.from(library.vocabulary()), remarks), remarks)
+                .check(dataset);
         new LicenseNameCheck(library::vocabulary, rules.licenseAddresses(), remarks).check(dataset);
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
@@ -77,16 +79,6 @@ public final class CroissantLinter {
         new CharacterCheck(remarks, top).check();
         profiles.forEach(profile -> new DemandCheck(remarks, profile).check(dataset, demands.of(profile)));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
-    }
-
-    /** Made when the first file is judged, since two long lists are read for it. */
-    private MediaTypes types() {
-        MediaTypes known = types;
-        if (known == null) {
-            known = MediaTypes.of(library.vocabulary(), rules);
-            types = known;
-        }
-        return known;
     }
 
     /** The dataset may stand in a graph. */

@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code encodingFormat}: media types that there are. */
@@ -34,7 +35,7 @@ record MediaTypeCheck(MediaTypes types, Remarks remarks) {
     }
 
     private void one(String text, Thing at) {
-        var found = ONE.matcher(text);
+        Matcher found = ONE.matcher(text);
         String type = found.matches() ? found.group(1) : "";
         if (type.isEmpty() || types.isKnown(type)) {
             return;

@@ -18,7 +18,7 @@ final class NoneThere {
 
     NoneThere(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.words = new NoneWords(vocabulary);
+        this.words = NoneWords.of(vocabulary);
     }
 
     /** Paths of fields whose whole answer says that. */

@@ -67,7 +67,7 @@ final class MappingReader {
     MappingReader(Vocabulary vocabulary, Map<String, Calculation> calculations) {
         this.vocabulary = vocabulary;
         this.labels = new ChoiceLabels(vocabulary);
-        this.none = new NoneWords(vocabulary);
+        this.none = NoneWords.of(vocabulary);
         this.calculations = calculations;
     }
 

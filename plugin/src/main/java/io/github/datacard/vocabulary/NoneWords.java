@@ -10,13 +10,19 @@ public final class NoneWords {
     private static final int LONGEST = 80;
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+    private static final Learned<NoneWords> KNOWN = new Learned<>(NoneWords::new);
+
     private final Set<String> words;
 
-    /** The answers that a value list of a vocabulary names. */
-    public NoneWords(Vocabulary vocabulary) {
+    private NoneWords(Vocabulary vocabulary) {
         this.words = vocabulary.list("words-none").values().stream()
                 .flatMap(value -> value.aliases().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The answers that the value list {@code words-none} of a vocabulary names. */
+    public static NoneWords of(Vocabulary vocabulary) {
+        return KNOWN.from(vocabulary);
     }
 
     /**
