@@ -97,6 +97,16 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 List<MemberType> members) {
             this(path, bytes, sha256, format, rows, notRead, image, sound, Optional.empty(), members, 1);
         }
+
+        /** The same, known by another path. */
+        public DataFile at(String other) {
+            return named(other, bytes, sha256);
+        }
+
+        /** Another file of which the same is known. */
+        public DataFile named(String other, long size, String digest) {
+            return new DataFile(other, size, digest, format, rows, notRead, image, sound, volume, members, count);
+        }
     }
 
     /** The size of a picture in pixels. */

@@ -116,22 +116,7 @@ public final class FileStore {
         byte[] digest = new byte[DIGEST];
         record.get(digest);
         long bytes = record.getLong();
-        return named(kinds.get(record.getInt()), path, bytes, HexFormat.of().formatHex(digest));
-    }
-
-    private static Facts.DataFile named(Facts.DataFile file, String path, long bytes, String digest) {
-        return new Facts.DataFile(
-                path,
-                bytes,
-                digest,
-                file.format(),
-                file.rows(),
-                file.notRead(),
-                file.image(),
-                file.sound(),
-                file.volume(),
-                file.members(),
-                file.count());
+        return kinds.get(record.getInt()).named(path, bytes, HexFormat.of().formatHex(digest));
     }
 
     /** A store that is filled. */
@@ -141,7 +126,7 @@ public final class FileStore {
 
         /** Keeps a file. */
         public void put(byte[] key, Facts.DataFile file) {
-            int kind = kinds.computeIfAbsent(named(file, NAMELESS, 0, NAMELESS), any -> kinds.size());
+            int kind = kinds.computeIfAbsent(file.named(NAMELESS, 0, NAMELESS), any -> kinds.size());
             records.add(ByteBuffer.allocate(RECORD)
                     .put(key, 0, KEY)
                     .put(HexFormat.of().parseHex(file.sha256()))

@@ -219,7 +219,7 @@ final class GroupedFiles {
                 .flatMap(path -> Optional.ofNullable(byPath.get(path)).stream())
                 .toList();
         if (all.size() == 1) {
-            return KeptFiles.named(all.get(0), pattern);
+            return all.get(0).at(pattern);
         }
         String digests = all.stream().map(Facts.DataFile::sha256).sorted().collect(Collectors.joining("\n"));
         long bad = all.stream()

@@ -40,19 +40,4 @@ final class KeptFiles {
             cache.put(key, now);
         }
     }
-
-    static Facts.DataFile named(Facts.DataFile file, String path) {
-        return new Facts.DataFile(
-                path,
-                file.bytes(),
-                file.sha256(),
-                file.format(),
-                file.rows(),
-                file.notRead(),
-                file.image(),
-                file.sound(),
-                file.volume(),
-                file.members(),
-                file.count());
-    }
 }

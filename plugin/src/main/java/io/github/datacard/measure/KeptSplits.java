@@ -36,7 +36,7 @@ final class KeptSplits {
         return alone(
                 config.name(),
                 facts.files().stream()
-                        .map(file -> KeptFiles.named(file, name.apply(file.path())))
+                        .map(file -> file.at(name.apply(file.path())))
                         .toList(),
                 split.withFiles(split.files().stream().map(name).toList()));
     }
