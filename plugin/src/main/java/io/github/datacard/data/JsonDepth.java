@@ -1,12 +1,11 @@
 package io.github.datacard.data;
 
+import io.github.datacard.json.JsonHead;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Refuses JSON whose lists and objects are nested so deep that the engine would end the whole program over it. */
 final class JsonDepth extends OutputStream {
-    private static final int DEEPEST = 1000;
-
     private int depth;
     private int line = 1;
     private boolean quoted;
@@ -31,7 +30,7 @@ final class JsonDepth extends OutputStream {
         switch (character) {
             case '"' -> quoted = true;
             case '[', '{' -> {
-                if (++depth > DEEPEST) {
+                if (++depth > JsonHead.REFUSED) {
                     throw new BadData("nests lists and objects more than a thousand levels deep on line " + line, line);
                 }
             }

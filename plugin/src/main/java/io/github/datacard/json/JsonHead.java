@@ -27,8 +27,10 @@ import tools.jackson.core.exc.StreamReadException;
 public final class JsonHead {
     static final int MOST_CHARACTERS = 256 * 1024 * 1024;
 
+    /** Programs in Python, the loader among them, stop at so many levels of lists and objects. */
+    public static final int REFUSED = 1000;
+
     private static final int DEEPEST = 500;
-    private static final int REFUSED = 1000;
     private static final int LONGEST_TEXT = 40;
     private static final int MOST_ITEMS = 8;
 
@@ -132,7 +134,7 @@ public final class JsonHead {
         };
     }
 
-    /** Programs in Python, the loader among them, stop at a thousand levels. */
+    /** What is less deep may be read elsewhere, and is beyond the limits here. */
     private JsonFault tooDeep(JsonToken first) {
         int line = parser.currentTokenLocation().getLineNr();
         int open = DEEPEST;
