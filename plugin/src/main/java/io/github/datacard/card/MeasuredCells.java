@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Figures of the data beside what is stated of splits and columns, so that each of them has one table. */
 final class MeasuredCells {
@@ -114,16 +115,15 @@ final class MeasuredCells {
         } else if (figures.getOrDefault("different", "").equals("1")) {
             said.add(messages.say("card.values.same"));
         } else {
-            say(said, "different", figures);
+            say(said, "different", figures.get("different"));
         }
-        say(said, figures.getOrDefault("type", "").contains(TEXT) ? "characters" : "length", figures);
-        say(said, "empty", figures);
+        say(said, figures.getOrDefault("type", "").contains(TEXT) ? "characters" : "length", figures.get("length"));
+        say(said, "empty", figures.get("empty"));
         return String.join(", ", said);
     }
 
-    private void say(List<String> said, String what, Map<String, String> figures) {
-        String figure = figures.getOrDefault(what.equals("characters") ? "length" : what, "");
-        if (!figure.isEmpty() && !figure.equals("0")) {
+    private void say(List<String> said, String what, @Nullable String figure) {
+        if (figure != null && !figure.isEmpty() && !figure.equals("0")) {
             said.add(messages.say("card.values." + what, figure));
         }
     }

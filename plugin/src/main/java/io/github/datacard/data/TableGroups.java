@@ -77,9 +77,7 @@ final class TableGroups {
      * @param telling the name that tells this kind of table from the others; may be empty
      */
     private static String name(List<String> files, String telling, Map<String, List<String>> taken) {
-        String first = files.get(0);
-        String folder = plain(
-                first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "");
+        String folder = folder(files);
         String name = Stream.of(telling, folder, named(files), "table")
                 .filter(some -> !some.isEmpty())
                 .findFirst()

@@ -144,9 +144,9 @@ final class CrateRoot {
         return keys.stream().flatMap(key -> part.get(key).stream()).toList();
     }
 
-    /** People, organizations and licenses in their places, and for which house people work and who speaks for it. */
+    /** People, organizations and licenses in their places, with the organizations and contacts that people name. */
     private static Node resolved(Node.Mapping crate, Map<String, Node.Mapping> parts) {
-        return named(crate, parts, crate.keys(), part -> named(part, parts, OF_PEOPLE, house -> house));
+        return named(crate, parts, crate.keys(), part -> named(part, parts, OF_PEOPLE, organization -> organization));
     }
 
     /** The same object, with what some of its members name in their places. */

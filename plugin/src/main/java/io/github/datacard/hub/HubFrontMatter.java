@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Front matter as the Hub's server looks at it: a schema that turns no value into another type. */
 final class HubFrontMatter {
     private static final Set<String> TRUTHS_IN_PYTHON = Set.of("no", "yes", "on", "off", "y", "n");
+
     /** A text whose parts need no quotes in a list. */
     private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\d ,-]*+");
 

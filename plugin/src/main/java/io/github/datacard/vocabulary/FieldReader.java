@@ -37,9 +37,9 @@ final class FieldReader {
             "short_for",
             "fields")));
 
-    /** Attributes that only fields of some types have. */
     private static final int PAIR = 2;
 
+    /** Attributes that only fields of some types have. */
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
             Map.entry("words", EnumSet.of(FieldType.TEXT)),
             Map.entry("min_words", EnumSet.of(FieldType.TEXT)),
