@@ -109,6 +109,14 @@ class AnswersOnPagesTest {
     }
 
     @Test
+    void whatIsAnsweredIsNotSaidByNobody() throws IOException {
+        Document page = page("considerations: One shop only.\ngaps: {not_documented: [considerations.limitations]}\n");
+        assertThat(page.select(".nobody .said").text()).contains("Limitations");
+        assertThat(page.selectFirst(".nobody p").text()).contains("License").doesNotContain("Limitations");
+        assertThat(page.select("#unsaid").text()).contains("Limitations");
+    }
+
+    @Test
     void readersAreLedToATextThatMayAnswerInPassing() throws IOException {
         Document page =
                 page("people: Buyers agreed to publication; a fifth were women.\nconsiderations: One shop only.\n");
