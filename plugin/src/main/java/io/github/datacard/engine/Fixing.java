@@ -37,6 +37,7 @@ final class Fixing {
     List<String> run(List<Path> files) {
         Map<Path, Integer> fixed = new TreeMap<>();
         for (Path file : files) {
+            TextFile.sweep(Objects.requireNonNull(file.getParent()));
             int count = fix(file);
             if (count > 0) {
                 fixed.put(file, count);

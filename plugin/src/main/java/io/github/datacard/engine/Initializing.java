@@ -42,7 +42,8 @@ import java.util.stream.Stream;
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
     private static final String AS_EXTRA = ", as extra.";
-    private static final String SCHEMA = ".datacard/schema.json";
+    private static final String SCHEMA_FOLDER = ".datacard";
+    private static final String SCHEMA = SCHEMA_FOLDER + "/schema.json";
     private static final String CARD = "README.md";
 
     private final InitRequest request;
@@ -67,6 +68,7 @@ public final class Initializing {
         request.stated().forEach(this::profile);
         Optional<Path> schema = schema();
         Path descriptor = folder.resolve(DescriptorFinder.NAME);
+        sweep();
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             throw new DatacardException("There is a " + DescriptorFinder.NAME + " already in " + folder
                     + ". It was left as it is"
@@ -140,15 +142,24 @@ public final class Initializing {
         return datasets.stream().map(paths::of).toList();
     }
 
+    /** Deletes what killed runs left half written, also where both files are there already. */
+    void sweep() {
+        TextFile.sweep(folder);
+        place().ifPresent(here -> TextFile.sweep(here.resolve(SCHEMA_FOLDER)));
+    }
+
     /** Writes the schema to its place. */
     private Optional<Path> schema() {
-        Optional<Path> place = switch (request.schema()) {
+        place().ifPresent(here -> TextFile.write(here, SCHEMA, EditorSchema.of(library)));
+        return place().map(here -> here.resolve(SCHEMA).toAbsolutePath().normalize());
+    }
+
+    private Optional<Path> place() {
+        return switch (request.schema()) {
             case NONE -> Optional.empty();
             case LOCAL -> Optional.of(folder);
             case SHARED -> Optional.of(request.top());
         };
-        place.ifPresent(here -> TextFile.write(here, SCHEMA, EditorSchema.of(library)));
-        return place.map(here -> here.resolve(SCHEMA).toAbsolutePath().normalize());
     }
 
     /** What was imported, with answers from the terminal where somebody is asked. */

@@ -59,6 +59,7 @@ public final class InitializingMany {
         List<String> failed = new ArrayList<>();
         for (Path folder : new DescriptorFinder(List.of(), List.of()).folders(List.of(request.folder()), globs)) {
             if (Files.exists(folder.resolve(DescriptorFinder.NAME))) {
+                in(folder).sweep();
                 there.add(folder);
                 continue;
             }

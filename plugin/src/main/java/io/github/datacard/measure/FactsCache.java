@@ -27,6 +27,7 @@ final class FactsCache {
         this.folder = folder;
         this.fresh = fresh;
         this.reader = new FactsReader(vocabulary);
+        TextFile.sweep(folder);
     }
 
     Optional<Facts> get(String key) {

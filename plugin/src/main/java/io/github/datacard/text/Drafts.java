@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,9 +32,8 @@ final class Drafts {
         return file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
     }
 
-    /** Deletes the drafts beside a file whose writers are gone. Once for each folder: others are not killed meanwhile. */
-    static void sweep(Path file) {
-        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+    /** Deletes the drafts in a folder whose writers are gone. Once for each folder: others are not killed meanwhile. */
+    static void sweep(Path folder) {
         if (!SWEPT.add(folder)) {
             return;
         }

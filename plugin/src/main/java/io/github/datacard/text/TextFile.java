@@ -60,6 +60,14 @@ public final class TextFile {
         return put(root, name, (folder, file) -> replace(folder, file, out -> stream(text, out)));
     }
 
+    /**
+     * Deletes what killed runs left half written in a folder, as each write into it does: for runs that may find nothing
+     * to write there.
+     */
+    public static void sweep(Path folder) {
+        Drafts.sweep(folder.toAbsolutePath().normalize());
+    }
+
     /** Something that is done to a file. */
     @FunctionalInterface
     private interface Writing {
@@ -81,7 +89,7 @@ public final class TextFile {
         try {
             requireNoFileAbove(folder);
             createFolders(folder, file);
-            Drafts.sweep(file);
+            Drafts.sweep(Optional.ofNullable(file.getParent()).orElse(folder));
             return writing.to(folder, file);
         } catch (IOException failed) {
             throw new DatacardException("Cannot write " + file + ": " + reason(file, failed), failed);
