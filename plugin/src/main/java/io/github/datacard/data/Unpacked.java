@@ -45,7 +45,7 @@ final class Unpacked extends InputStream {
             case "gz" -> new Unpacked(reading("gzip", () -> new GZIPInputStream(raw, BUFFER)), "gzip");
             case "bz2" -> new Unpacked(reading("bz2", () -> new BZip2CompressorInputStream(raw, true)), "bz2");
             case "xz" -> new Unpacked(reading("xz", () -> new XZInputStream(raw, XZ_MEMORY_KIB)), "xz");
-            case "zst" -> new Unpacked(reading("zst", () -> new ZstdInputStream(raw)), "zst");
+            case "zst" -> new Unpacked(reading("zst", () -> new ZstdInputStream(new ZstdData(raw))), "zst");
             default -> raw;
         };
     }

@@ -15,10 +15,6 @@ import java.util.OptionalLong;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8878">RFC 8878</a>
  */
 final class ZstdFrames {
-    private static final int MAGIC = 0xFD2FB528;
-    private static final int SKIPPABLE = 0x184D2A50;
-    private static final int RUN = 1;
-
     private final DataInputStream in;
 
     private ZstdFrames(DataInputStream in) {
@@ -38,11 +34,11 @@ final class ZstdFrames {
         long all = 0;
         for (int first = in.read(); first >= 0; first = in.read()) {
             int magic = first | (int) number(3) << 8;
-            if ((magic & ~0xF) == SKIPPABLE) {
+            if (ZstdData.isSkippable(magic)) {
                 in.skipNBytes(number(4));
                 continue;
             }
-            OptionalLong own = magic == MAGIC ? frame() : OptionalLong.empty();
+            OptionalLong own = ZstdData.isData(magic) ? frame() : OptionalLong.empty();
             if (own.isEmpty()) {
                 return own;
             }
@@ -70,7 +66,7 @@ final class ZstdFrames {
         while (!last) {
             int block = (int) number(3);
             last = (block & 1) == 1;
-            in.skipNBytes((block >> 1 & 3) == RUN ? 1 : block >> 3);
+            in.skipNBytes(ZstdData.block(block));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,8 +26,7 @@ class ZstdFramesTest {
     void framesSayHowManyBytesTheyHold() throws IOException {
         assertThat(ZstdFrames.stated(written(bytes(8)))).isEqualTo(OptionalLong.of(8));
         assertThat(ZstdFrames.stated(written(bytes(8), bytes(8)))).isEqualTo(OptionalLong.of(16));
-        byte[] skipped = HexFormat.of().parseHex("502a4d1803000000616263");
-        assertThat(ZstdFrames.stated(written(skipped, bytes(8)))).isEqualTo(OptionalLong.of(8));
+        assertThat(ZstdFrames.stated(written(skipped(), bytes(8)))).isEqualTo(OptionalLong.of(8));
     }
 
     @Test
@@ -51,6 +52,36 @@ class ZstdFramesTest {
                     .isInstanceOf(BadData.class)
                     .hasMessageContaining("another number of bytes");
         }
+    }
+
+    @Test
+    void skippableFramesHoldNoData() throws IOException {
+        assertThat(unpacked(skipped(), bytes(8))).isEqualTo("x,y\n1,a\n");
+        assertThat(unpacked(bytes(8), skipped(), skipped(), bytes(8))).isEqualTo("x,y\n1,a\nx,y\n1,a\n");
+        assertThat(unpacked(bytes(8), skipped())).isEqualTo("x,y\n1,a\n");
+    }
+
+    @Test
+    void aSkippableFrameThatIsCutOffIsBroken() throws IOException {
+        byte[] frame = skipped();
+        for (int length = 1; length < frame.length; length++) {
+            Path file = written(bytes(8), Arrays.copyOf(frame, length));
+            assertThatThrownBy(() -> DataReading.read("train.csv.zst", file, read -> {}))
+                    .as("of %s bytes", length)
+                    .isInstanceOf(BadData.class)
+                    .hasMessageContaining("cut off or broken");
+        }
+    }
+
+    private String unpacked(byte[]... frames) throws IOException {
+        Path file = written(frames);
+        try (InputStream in = Unpacked.open(file, FileType.of("train.csv.zst"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] skipped() {
+        return HexFormat.of().parseHex("502a4d1803000000616263");
     }
 
     /** The sixth byte is the number of bytes. */
