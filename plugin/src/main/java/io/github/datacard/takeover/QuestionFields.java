@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ final class QuestionFields {
     private static final int WORDS_OF_A_QUESTION = 5;
     private static final Set<String> SMALL_WORDS =
             Set.of("the", "a", "an", "this", "that", "of", "your", "our", "these", "those", "any", "dataset", "data");
+
+    private static final Pattern EXAMPLES = Pattern.compile("\\([^()]{1,300}+\\)");
+    private static final Pattern FURTHER = Pattern.compile("\\?\\s.{1,1000}$");
 
     private final Map<String, String> exact = new LinkedHashMap<>();
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
@@ -79,8 +83,16 @@ final class QuestionFields {
         return dot >= 0 && (vocabulary.field(above).filter(Field::list).isPresent() || isInList(above, vocabulary));
     }
 
-    /** The field that a heading asks for. */
+    /** The field that a heading asks for, with or without examples in brackets and further questions behind the first. */
     Optional<String> of(String heading) {
+        String plain = EXAMPLES.matcher(heading).replaceAll(" ");
+        return Stream.of(heading, plain, FURTHER.matcher(plain).replaceFirst("?"))
+                .distinct()
+                .flatMap(words -> asked(words).stream())
+                .findFirst();
+    }
+
+    private Optional<String> asked(String heading) {
         String said = HeadingWords.of(heading);
         String path = exact.get(said);
         Set<String> given = separate(said);
