@@ -28,6 +28,10 @@ public record CsvDialect(
         char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open, List<List<String>> values) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> SELDOM_IN_TEXTS = List.of(';', '|');
+    /** Characters that part fields where no usual one does. */
+    private static final List<Character> SELDOM = List.of('^', ':', ' ');
+
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.()%/-]*";
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final Set<String> NUMBERS = Set.of("int64", "float64");
     private static final int ROWS = 100;
@@ -51,6 +55,19 @@ public record CsvDialect(
             return width() > 1 && rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width());
         }
 
+        /** Whether a character parts the rows of a table rather than stands in texts: a header of names, and rows alike. */
+        boolean isTable() {
+            return isRegular()
+                    && rows.size() > 2
+                    && rows.get(0).stream().allMatch(name -> name.matches(NAME))
+                    && Set.copyOf(rows.get(0)).size() == width()
+                    && (delimiter != ' ' || width() > 2 || isNumbered());
+        }
+
+        private boolean isNumbered() {
+            return values(0, 1, List.of()).stream().allMatch(value -> value.matches(form("int64")));
+        }
+
         /** Rows that are as wide as the first one; a way that finds one column only is worth nothing. */
         long score() {
             return width() < 2
@@ -71,9 +88,7 @@ public record CsvDialect(
         char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
         Trial best = options.delimiter()
                 .map(stated -> trial(start, stated, quote, options))
-                .orElseGet(() -> type.type().equals("tsv")
-                        ? tabs(start, quote, options)
-                        : best(DELIMITERS, start, quote, options));
+                .orElseGet(() -> found(start, type, quote, options));
         List<String> names = names(best, options);
         int rowsFrom = options.headless() ? 0 : 1;
         List<String> missing = options.missingWords();
@@ -93,6 +108,17 @@ public record CsvDialect(
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet()),
                 values);
+    }
+
+    private static Trial found(String start, FileType type, char quote, ReaderOptions options) {
+        Trial usual = type.type().equals("tsv") ? tabs(start, quote, options) : best(DELIMITERS, start, quote, options);
+        return usual.width() > 1
+                ? usual
+                : SELDOM.stream()
+                        .map(seldom -> trial(start, seldom, quote, options))
+                        .filter(Trial::isTable)
+                        .findFirst()
+                        .orElse(usual);
     }
 
     private static Trial best(List<Character> delimiters, String start, char quote, ReaderOptions options) {

@@ -91,12 +91,21 @@ public final class DataSketch {
         }
         lines.add(name.isEmpty() ? "  - splits:" : "    splits:");
         splits.forEach(split -> lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
-        Map<String, String> options = ReaderOptions.missing(files, splits);
+        Map<String, String> options = ReaderOptions.proposed(files, splits);
         if (!options.isEmpty()) {
-            lines.add("    options: " + flow(options));
+            lines.add("    options: " + flow(plainly(options)));
         }
         lines.addAll(features(columns(files, splits, options)));
         return lines;
+    }
+
+    /** Options with their numbers and truths as such. */
+    private static Map<String, Object> plainly(Map<String, String> options) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        options.forEach((name, value) -> plain.put(
+                name,
+                value.matches("\\d{1,9}") ? Integer.valueOf(value) : value.equals("true") ? Boolean.TRUE : value));
+        return plain;
     }
 
     /** A list of some of very many columns would be wrong, and one of all too long. */

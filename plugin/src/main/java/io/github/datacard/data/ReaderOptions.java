@@ -30,6 +30,8 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     private static final List<String> DELIMITER = List.of("sep", "delimiter");
     private static final List<String> NAMES = List.of("names", "column_names");
     private static final String ENCODING = "encoding";
+    private static final String SKIPPED = "skiprows";
+    private static final String UNSPACED = "skipinitialspace";
     private static final String QUOTE = "quotechar";
     /** No text has this character. */
     private static final char NO_QUOTE = '\uFFFF';
@@ -87,7 +89,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** How many lines are passed over before the header. */
     public int skipped() {
-        return text(List.of("skiprows"))
+        return text(List.of(SKIPPED))
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
                 .orElse(0);
@@ -169,7 +171,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** Whether spaces before cells are no part of them. */
     boolean leavesLeadingSpacesOut() {
-        return asks("skipinitialspace");
+        return asks(UNSPACED);
     }
 
     /** The names of the columns; empty if the header says them. */
@@ -204,18 +206,71 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         }
     }
 
+    /**
+     * What a first descriptor says of how files are read: what is missing, and what only a reader that is told reads so,
+     * which is lines before the header and columns that blanks align.
+     */
+    static Map<String, String> proposed(DataFolder folder, List<DataLayout.Split> splits) {
+        Map<String, String> encoding =
+                encoding(folder, splits).map(name -> Map.of(ENCODING, name)).orElse(Map.of());
+        Set<Map<String, String>> all = splits.stream()
+                .flatMap(split -> split.files().stream()
+                        .map(file -> told(folder, file, split.options().with(encoding))))
+                .collect(Collectors.toSet());
+        Map<String, String> told = all.size() == 1 ? all.iterator().next() : Map.of();
+        Map<String, String> proposed = new LinkedHashMap<>(missing(
+                folder,
+                splits.stream()
+                        .map(split -> new DataLayout.Split(
+                                split.config(),
+                                split.name(),
+                                split.files(),
+                                split.unmatched(),
+                                split.options().with(told)))
+                        .toList()));
+        proposed.putAll(told);
+        return proposed;
+    }
+
+    private static Map<String, String> told(DataFolder folder, String path, ReaderOptions options) {
+        FileType type = FileType.of(path);
+        if (!type.isDelimited() || !type.canBeUnpacked()) {
+            return Map.of();
+        }
+        try {
+            String start = TableHead.start(folder.resolve(path), type, options);
+            int before = LinesBeforeHeader.in(start, options);
+            return before > 0 ? Map.of(SKIPPED, String.valueOf(before)) : aligned(start, type, options);
+        } catch (IOException unreadable) {
+            return Map.of();
+        }
+    }
+
+    /** Columns that are parted by one blank or more. */
+    private static Map<String, String> aligned(String start, FileType type, ReaderOptions options) {
+        ReaderOptions unspaced = options.with(Map.of(UNSPACED, "true"));
+        return CsvDialect.of(start, type, options).columns().size() < 2
+                        && CsvDialect.of(start, type, unspaced).delimiter() == ' '
+                ? Map.of(UNSPACED, "true")
+                : Map.of();
+    }
+
     /** What the Hub's reader needs, beyond what is stated, to read the files of some splits of a configuration. */
     public static Map<String, String> missing(DataFolder folder, List<DataLayout.Split> splits) {
+        Optional<String> encoding = encoding(folder, splits);
+        Map<String, String> missing = new LinkedHashMap<>(together(folder, splits, encoding));
+        encoding.ifPresent(name -> missing.put(ENCODING, name));
+        return missing;
+    }
+
+    private static Optional<String> encoding(DataFolder folder, List<DataLayout.Split> splits) {
         List<String> all = splits.stream()
                 .flatMap(split -> split.files().stream())
                 .distinct()
                 .toList();
         boolean stated =
                 splits.stream().anyMatch(split -> split.options().stated.containsKey(ENCODING));
-        Optional<String> encoding = stated ? Optional.empty() : Encoding.together(folder, all);
-        Map<String, String> missing = new LinkedHashMap<>(together(folder, splits, encoding));
-        encoding.ifPresent(name -> missing.put(ENCODING, name));
-        return missing;
+        return stated ? Optional.empty() : Encoding.together(folder, all);
     }
 
     private static Map<String, String> together(

@@ -64,6 +64,6 @@ final class Separators {
     }
 
     private static String shown(char separator) {
-        return separator == '\t' ? "tab" : String.valueOf(separator);
+        return separator == '\t' ? "tab" : separator == ' ' ? "blank" : String.valueOf(separator);
     }
 }

@@ -67,6 +67,7 @@ class RefusedFoldersTest {
             "layout-config-columns",
             "more-decimal-comma-one-gap",
             "more-parallel-tsv",
+            "more-preamble-csv",
             "more-parquet-extra-col-shard",
             "more-ro-crate",
             "more-sft-and-dpo",
