@@ -72,6 +72,7 @@ public final class Checker {
             new ClassImbalance(),
             new EvaluationOnly(),
             new SplitLeakage(),
+            new MissingValueCode(),
             new LanguageDiffers(),
             new SplitFilesShared(),
             new ChecksumDiffers(),

@@ -71,7 +71,18 @@ final class ColumnAlerts {
                 .zeros()
                 .filter(count -> count >= MOSTLY_ZERO * rows)
                 .map(count -> say("zeros", share(count, rows)));
-        return Stream.concat(Stream.of(empty, zeros, same(column)).flatMap(Optional::stream), extremes(column));
+        return Stream.of(
+                        Stream.of(empty, zeros, same(column)).flatMap(Optional::stream),
+                        codes(column),
+                        extremes(column))
+                .flatMap(alerts -> alerts);
+    }
+
+    /** Numbers that may stand for a missing value, which all figures count. */
+    private Stream<String> codes(Facts.Column column) {
+        return column.range().stream()
+                .flatMap(range -> range.codes().stream())
+                .map(code -> say("code", number(new BigDecimal(code.value())), share(code.rows(), rows)));
     }
 
     /** Ends that lie far from nearly all values, where they may be shown. */

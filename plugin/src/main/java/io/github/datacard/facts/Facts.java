@@ -322,6 +322,20 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                     name, type, stated, nulls, distinct, Optional.empty(), lengths, classes, detail.withoutNumbers());
         }
 
+        /** The same column without numbers that may stand for a missing value. */
+        public Column withoutCodes() {
+            return new Column(
+                    name,
+                    type,
+                    stated,
+                    nulls,
+                    distinct,
+                    range.map(known -> known.with(List.of())),
+                    lengths,
+                    classes,
+                    detail);
+        }
+
         /** The same column without the number of its different values. */
         public Column withoutDistinct() {
             return new Column(name, type, stated, nulls, Optional.empty(), range, lengths, classes, detail);
@@ -466,6 +480,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param quantiles values at some levels, lowest first
      * @param sampled from how many rows the quantiles come, if not from all
      * @param rankError by what percentage of the rows the rank of a quantile may be off, if it is not exact
+     * @param codes numbers far from all others that may stand for a missing value; the other figures count them
      */
     public record Range(
             String min,
@@ -473,12 +488,32 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             String mean,
             List<Quantile> quantiles,
             Optional<Long> sampled,
-            Optional<String> rankError) {
+            Optional<String> rankError,
+            List<Code> codes) {
+        /** A range without numbers that may stand for a missing value. */
+        public Range(
+                String min,
+                String max,
+                String mean,
+                List<Quantile> quantiles,
+                Optional<Long> sampled,
+                Optional<String> rankError) {
+            this(min, max, mean, quantiles, sampled, rankError, List.of());
+        }
+
         /** A range whose quantiles are those of the rows from which they come. */
         public Range(String min, String max, String mean, List<Quantile> quantiles, Optional<Long> sampled) {
             this(min, max, mean, quantiles, sampled, Optional.empty());
         }
+
+        /** The same range with numbers that may stand for a missing value. */
+        public Range with(List<Code> others) {
+            return new Range(min, max, mean, quantiles, sampled, rankError, others);
+        }
     }
+
+    /** A number that may stand for a missing value, and how many rows have it. */
+    public record Code(String value, long rows) {}
 
     /**
      * A value that a share of all values does not exceed.

@@ -55,6 +55,7 @@ public final class FactsDifference {
                 || name.startsWith("value ")
                 || name.startsWith("rows like ")
                 || name.startsWith("texts in ")
+                || name.startsWith("rows with ")
                 || name.startsWith("quantile ");
     }
 
@@ -125,6 +126,7 @@ public final class FactsDifference {
             figures.put("mean", range.mean());
             List<Facts.Quantile> exact = range.rankError().isPresent() ? List.of() : range.quantiles();
             exact.forEach(quantile -> figures.put("quantile " + quantile.level(), quantile.value()));
+            range.codes().forEach(code -> figures.put("rows with " + code.value(), String.valueOf(code.rows())));
         });
         column.lengths().ifPresent(lengths -> {
             figures.put("shortest", String.valueOf(lengths.min()));

@@ -290,6 +290,7 @@ public final class FactsReader {
                 optionalText(range, "mean"),
                 quantiles,
                 count(range, "sampled_rows"),
-                range.get("rank_error_percent").map(JsonFields::scalar));
+                range.get("rank_error_percent").map(JsonFields::scalar),
+                list(range, "missing_codes", code -> new Facts.Code(text(code, "value"), number(code, "rows"))));
     }
 }

@@ -258,7 +258,11 @@ public final class FactsText {
                 "mean", number(range.mean()),
                 "quantiles", quantiles,
                 "sampled_rows", or(range.sampled()),
-                "rank_error_percent", or(range.rankError().map(FactsText::number)));
+                "rank_error_percent", or(range.rankError().map(FactsText::number)),
+                "missing_codes",
+                        range.codes().stream()
+                                .map(code -> ordered("value", number(code.value()), "rows", code.rows()))
+                                .toList());
     }
 
     private static Map<String, Object> classes(Facts.Classes classes) {

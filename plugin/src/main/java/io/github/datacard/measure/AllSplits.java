@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may be said of the columns of all splits together. */
 final class AllSplits {
@@ -19,6 +20,8 @@ final class AllSplits {
                 .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
                         ? column.detailed(column.detail().withoutValues().withoutNumbers())
                         : column)
+                .map(column ->
+                        splits.stream().anyMatch(split -> hidesCodes(split, column)) ? column.withoutCodes() : column)
                 .map(column -> splits.stream().anyMatch(split -> hidesLanguage(split, column))
                         ? column.detailed(column.detail().in(Optional.empty()))
                         : column)
@@ -26,6 +29,22 @@ final class AllSplits {
                         ? column.detailed(column.detail().withoutBins())
                         : column)
                 .toList();
+    }
+
+    /** How many rows of one split have a code would follow from all and from those of the others. */
+    private static boolean hidesCodes(Facts.Split split, Facts.Column whole) {
+        return split.columns().stream()
+                .filter(own -> own.name().equals(whole.name()))
+                .flatMap(own -> own.range().stream())
+                .anyMatch(own -> whole.range().stream()
+                        .flatMap(range -> range.codes().stream())
+                        .anyMatch(code -> !shows(own, code.value())));
+    }
+
+    /** Whether a range has a code, or both ends and none of them is the code. */
+    private static boolean shows(Facts.Range range, String value) {
+        return range.codes().stream().anyMatch(code -> code.value().equals(value))
+                || Stream.of(range.min(), range.max()).noneMatch(end -> end.isEmpty() || end.equals(value));
     }
 
     /** Few texts of one split would follow from all and from those of the others. */

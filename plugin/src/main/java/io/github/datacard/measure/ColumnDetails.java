@@ -65,6 +65,11 @@ final class ColumnDetails {
         return wanted;
     }
 
+    /** What is asked of numbers that may stand for a missing value. */
+    Map<String, String> codes(TableColumn column, Answers first) {
+        return privacy.missingCodes().wanted(column, first);
+    }
+
     /** What is asked once quantiles are known. */
     static Map<String, String> bins(TableColumn column, Answers second) {
         Map<String, String> wanted = new LinkedHashMap<>();

@@ -124,7 +124,15 @@ final class ColumnFacts {
                 extreme(column, "max", first, second),
                 mean(column, count, first),
                 quantiles,
-                step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()));
+                step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()),
+                Optional.empty(),
+                codes(column, first, second));
+    }
+
+    private List<Facts.Code> codes(TableColumn column, Answers first, Answers second) {
+        return privacy.missingCodes().read(column, first, second).stream()
+                .filter(code -> privacy.mayShowExtreme(column.name(), code.rows()))
+                .toList();
     }
 
     /** The smallest or largest value; empty where so few rows have it that it identifies them. */

@@ -151,7 +151,29 @@ final class MergedColumn {
                 column.isTime() ? "" : Numbers.mean(sum(), numbers()),
                 quantiles,
                 Optional.empty(),
-                values.error());
+                values.error(),
+                codes(column.name()));
+    }
+
+    /** Numbers that may stand for a missing value, where no part has them among others. */
+    private List<Facts.Code> codes(String name) {
+        Map<String, Long> rows = new TreeMap<>(Comparator.comparing(BigDecimal::new));
+        ranges().flatMap(range -> range.codes().stream())
+                .forEach(code -> rows.merge(code.value(), code.rows(), Long::sum));
+        return rows.entrySet().stream()
+                .filter(code -> ranges().allMatch(range -> hasOnlyAsCode(range, code.getKey())))
+                .filter(code -> privacy.mayShowExtreme(name, code.getValue()))
+                .map(code -> new Facts.Code(code.getKey(), code.getValue()))
+                .toList();
+    }
+
+    private Stream<Facts.Range> ranges() {
+        return filled.stream().flatMap(piece -> piece.column().range().stream());
+    }
+
+    private static boolean hasOnlyAsCode(Facts.Range range, String value) {
+        return range.codes().stream().anyMatch(code -> code.value().equals(value))
+                || (!range.min().equals(value) && !range.max().equals(value));
     }
 
     private MergedValues values(WarehouseQueries.Column column) {

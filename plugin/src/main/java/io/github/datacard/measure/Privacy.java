@@ -179,6 +179,11 @@ final class Privacy {
                 hidden.size());
     }
 
+    /** Knows numbers that stand for a missing value. */
+    MissingCodes missingCodes() {
+        return MissingCodes.of(vocabulary);
+    }
+
     /** Knows the languages of texts. */
     TextLanguage languages() {
         return TextLanguage.of(vocabulary);

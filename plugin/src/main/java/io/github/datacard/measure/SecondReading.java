@@ -62,6 +62,7 @@ final class SecondReading {
             if (isRanged(column)) {
                 asked.putAll(ends(column));
                 asked.putAll(ColumnDetails.deviation(column, first));
+                asked.putAll(details.codes(column, first));
                 if (!apart) {
                     asked.put("quantiles", quantiles(column, picked));
                     kept += rows / step / NUMBERS_OF_VALUE;

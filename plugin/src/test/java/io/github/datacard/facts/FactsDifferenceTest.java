@@ -31,7 +31,12 @@ class FactsDifferenceTest {
                 Arguments.of(
                         price,
                         range(price, new Facts.Range("0", "8", "2", List.of(), Optional.empty())),
-                        List.of("smallest 0 instead of -1", "largest 8 instead of 9", "mean 2 instead of 2.5")),
+                        List.of(
+                                "smallest 0 instead of -1",
+                                "largest 8 instead of 9",
+                                "mean 2 instead of 2.5",
+                                "rows with -999 nothing instead of 40")),
+                Arguments.of(range(price, price.range().orElseThrow().with(List.of())), price, List.of()),
                 Arguments.of(
                         range(
                                 price,
@@ -61,7 +66,10 @@ class FactsDifferenceTest {
                 // Quantiles that may be off are not compared.
                 Arguments.of(
                         price,
-                        range(price, new Facts.Range("-1", "9", "2.5", List.of(), Optional.of(17L), Optional.of("1"))),
+                        range(
+                                price,
+                                new Facts.Range("-1", "9", "2.5", List.of(), Optional.of(17L), Optional.of("1"))
+                                        .with(List.of(new Facts.Code("-999", 40)))),
                         List.of()),
                 Arguments.of(
                         price,
@@ -70,6 +78,7 @@ class FactsDifferenceTest {
                                 "smallest nothing instead of -1",
                                 "largest nothing instead of 9",
                                 "mean nothing instead of 2.5",
+                                "rows with -999 nothing instead of 40",
                                 "zeros nothing instead of 19",
                                 "deviation nothing instead of 1.25")),
                 Arguments.of(

@@ -92,7 +92,8 @@ final class FullFacts {
                         "2.5",
                         List.of(new Facts.Quantile("0.25", "1"), new Facts.Quantile("0.5", "2")),
                         Optional.of(17L),
-                        Optional.of("0.5"))),
+                        Optional.of("0.5"),
+                        List.of(new Facts.Code("-999", 40)))),
                 Optional.empty(),
                 Optional.empty(),
                 new Facts.Detail(

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,34 @@ class FiguresTest {
         assertThat(whole.deviation()).isEqualTo("2.88675");
         assertThat(whole.bins().stream().mapToLong(Facts.Bin::rows).sum()).isEqualTo(100);
         assertThat(split.columns().get(1).detail().deviation()).isEqualTo("0.410997");
+    }
+
+    @Test
+    void codesForMissingValuesAreCountedWhereTheyLieFarFromAllOthers() throws IOException {
+        csv(
+                "degrees,score,age,year,real,few",
+                400,
+                row -> String.join(
+                        ",",
+                        row % 4 == 0 ? "-999" : row % 60 + ".5",
+                        row % 20 == 0 ? "99" : String.valueOf(1 + row % 5),
+                        row % 10 == 0 ? "-9" : row % 20 == 1 ? "-99" : String.valueOf(20 + row % 50),
+                        row % 25 == 0 ? "9999" : String.valueOf(1950 + row % 60),
+                        String.valueOf(row % 100),
+                        row < 9 ? "-999" : String.valueOf(row % 7)));
+        assertThat(facts("", false).configs().get(0).columns().stream()
+                        .collect(Collectors.toMap(
+                                Facts.Column::name,
+                                column -> column.range().stream()
+                                        .flatMap(range -> range.codes().stream())
+                                        .toList())))
+                .isEqualTo(Map.of(
+                        "degrees", List.of(new Facts.Code("-999", 100)),
+                        "score", List.of(new Facts.Code("99", 20)),
+                        "age", List.of(new Facts.Code("-99", 20), new Facts.Code("-9", 40)),
+                        "year", List.of(new Facts.Code("9999", 16)),
+                        "real", List.of(),
+                        "few", List.of()));
     }
 
     @Test
