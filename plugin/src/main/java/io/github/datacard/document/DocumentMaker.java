@@ -147,7 +147,7 @@ public final class DocumentMaker {
         Conditions conditions = new Conditions(vocabulary, descriptor);
         return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
-                .filter(notice -> notice.unless().isEmpty() || conditions.holds(notice.unless()) != Truth.YES)
+                .filter(notice -> notice.unless().stream().noneMatch(other -> conditions.holds(other) == Truth.YES))
                 .map(this::notice)
                 .toList();
     }

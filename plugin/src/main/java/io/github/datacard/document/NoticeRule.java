@@ -9,14 +9,15 @@ import java.util.Locale;
  * A notice at the top of a card.
  *
  * @param when the condition under which it is shown
- * @param unless the condition under which a graver notice stands for it; may be empty
+ * @param unless the conditions under which another notice stands for it
  * @param level how grave it is
  * @param text what it says
  * @param of the field whose values it names, where there are any; may be empty
  * @param naming what it says then, with them in the place of {@code {0}}
  * @param see paths of fields that may say why; empty if nobody asks
  */
-record NoticeRule(String when, String unless, Level level, String text, String of, String naming, List<String> see) {
+record NoticeRule(
+        String when, List<String> unless, Level level, String text, String of, String naming, List<String> see) {
     /** How grave a notice is. */
     public enum Level {
         /** The data must not be used. */
@@ -37,7 +38,7 @@ record NoticeRule(String when, String unless, Level level, String text, String o
         node.required("when");
         return new NoticeRule(
                 node.name("when", conditions),
-                node.has("unless") ? node.name("unless", conditions) : "",
+                node.names("unless", conditions),
                 node.word("level", Level.class).orElseThrow(() -> node.failure("the key \"level\" is missing")),
                 node.required("text"),
                 node.has("of") ? node.name("of", paths) : "",

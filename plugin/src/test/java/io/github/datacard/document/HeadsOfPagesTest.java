@@ -82,8 +82,11 @@ class HeadsOfPagesTest {
                 """);
         assertThat(cell("licensed", "License"))
                 .contains("Annotations: ", "no commercial use", "share alike", "Media: Library terms");
+        assertThat(page("licensed").select("dl.glance dd bdi.part").eachText())
+                .hasSize(2)
+                .allMatch(part -> part.startsWith("Annotations: ") || part.startsWith("Media: "));
         write("unsaid", "summary: A set.\n");
-        assertThat(cell("unsaid", "License")).isEqualTo("Not said Ask before you use it.");
+        assertThat(cell("unsaid", "License")).isEqualTo("Not said Do not assume that you may use it.");
         write("open", "license: cc-by-4.0\n");
         assertThat(cell("open", "License")).isEqualTo("Creative Commons Attribution 4.0 · commercial use allowed");
         write("free", "license: cc0-1.0\n");
@@ -92,6 +95,40 @@ class HeadsOfPagesTest {
         assertThat(cell("own", "License")).doesNotContain("use", "terms");
         write("named", "license: {id: other, name: Ours}\n");
         assertThat(cell("named", "License")).isEqualTo("Ours · read its terms");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no | did not agree | what they agreed to",
+                "yes | what they agreed to | did not agree",
+                "'' | what they agreed to | did not agree"
+            })
+    void whoDidNotAgreeIsNotSaidToHaveAgreedToSomething(String obtained, String said, String other) throws IOException {
+        write(
+                "sensitive",
+                "people: {overview: Patients of one clinic., sensitive_data: health"
+                        + (obtained.isEmpty() ? "" : ", consent: {obtained: " + obtained + "}") + "}\n");
+        assertThat(page("sensitive").select(".notice").text()).contains(said).doesNotContain(other);
+    }
+
+    @Test
+    void whatAReaderAsksOfModelsConsentAndAccessStandsAtTheHead() throws IOException {
+        write("asked", """
+                creators: Lakeside Hospital
+                composition: {synthetic: {share: 66%}}
+                people: {overview: Patients of one clinic., consent: {obtained: no}}
+                distribution: {access: {type: gated, conditions: Sign the agreement.}}
+                """);
+        assertThat(cell("asked", "Consent")).isEqualTo("No");
+        assertThat(cell("asked", "Made by models")).isEqualTo("66%");
+        assertThat(cell("asked", "To get access")).isEqualTo("Sign the agreement.");
+        assertThat(page("asked")
+                        .select("dl.glance dt:matchesOwn(^Made by$) + dd")
+                        .text())
+                .isEqualTo("Lakeside Hospital");
+        assertThat(cell("asked", "Who to ask")).isEqualTo("Not said");
     }
 
     @Test
