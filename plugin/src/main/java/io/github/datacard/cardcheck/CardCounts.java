@@ -3,18 +3,14 @@ package io.github.datacard.cardcheck;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.data.DataInspection;
-import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
-import io.github.datacard.hub.Loader;
 import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares splits, rows and columns in the front matter of a card with the data: the loader refuses data that has others. */
@@ -33,7 +29,7 @@ final class CardCounts {
                                 .flatMap(split -> Stream.of(
                                                 compare(nameOf(config), split), absent(nameOf(config), split))
                                         .flatMap(Optional::stream)),
-                        unlisted(config)))
+                        UnlistedColumns.findings(config, seen(nameOf(config)))))
                 .toList();
     }
 
@@ -48,29 +44,6 @@ final class CardCounts {
                         "The card lists the split \"" + name.text()
                                 + "\", which the data does not have; the loader refuses that",
                         "Take the split out, or name its files below configs."));
-    }
-
-    /** Columns of the data that the features of the card do not list. */
-    private Stream<Finding> unlisted(Node.Mapping config) {
-        List<Node.Mapping> features = config.mappings("features");
-        Set<String> listed = features.stream()
-                .flatMap(feature -> text(feature, "name").stream())
-                .map(Node.Scalar::text)
-                .collect(Collectors.toSet());
-        return listed.isEmpty()
-                ? Stream.empty()
-                : seen(nameOf(config)).stream()
-                        .flatMap(split -> split.files().stream())
-                        .filter(file -> !Loader.shipped().metadata().contains(FileType.lastOf(file.path())))
-                        .flatMap(file -> file.columns().stream()
-                                .map(DataInspection.Column::name)
-                                .filter(name -> !listed.contains(name))
-                                .map(name -> refused(
-                                        features.get(0).location(),
-                                        "The features of the card lack the column \"" + name + "\" of " + file.path()
-                                                + "; the loader refuses that",
-                                        "Add it, or take features out.")))
-                        .limit(1);
     }
 
     /** The splits of a configuration, if all of their files are here. */

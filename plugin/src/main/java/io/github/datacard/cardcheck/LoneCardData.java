@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 
 /** Compares what the front matter of a card says of the data with the data beside it. */
 final class LoneCardData {
+    /** What the loader does not refuse in a descriptor. */
+    private static final String UNDECLARED = "column-undeclared";
+
     private static final long LONGEST_SCRIPT = 1024 * 1024;
 
     /** The class of a script that makes a dataset. */
@@ -68,7 +71,11 @@ final class LoneCardData {
                 : read(folder, CardStructure.of(matter, splits));
         DataInspection seen = seen(new DataInspector(digestLimit, skipped).at(said, Optional.empty()), folder, files);
         Findings findings = new Findings();
-        findings.addAll(Checker.checkData(subjects.subject(said, seen)));
+        List<Finding> lacking = seen.absent().isEmpty() ? lacking(matter, seen) : List.of();
+        findings.addAll(lacking);
+        Checker.checkData(subjects.subject(said, seen)).stream()
+                .filter(found -> lacking.isEmpty() || !found.rule().equals(UNDECLARED))
+                .forEach(findings::add);
         if (!splits.isEmpty() && seen.absent().isEmpty()) {
             splits(matter, seen, findings);
         }
@@ -107,7 +114,7 @@ final class LoneCardData {
     private static void splits(Node.Mapping matter, DataInspection seen, Findings findings) {
         for (Node.Mapping info : matter.mappings("dataset_info")) {
             List<Node.Mapping> listed = info.mappings("splits");
-            String config = info.text("config_name").isEmpty() ? "default" : info.text("config_name");
+            String config = nameOf(info);
             Set<String> made = seen.splits().stream()
                     .filter(split ->
                             split.config().equals(config) && !split.files().isEmpty())
@@ -134,6 +141,21 @@ final class LoneCardData {
                             "The data has the split \"" + split + "\", which the card does not list here",
                             "Add it with its num_examples, or leave splits out: the loader counts by itself."));
         }
+    }
+
+    /** Columns that the loader misses in the card, of each of its configurations. */
+    private static List<Finding> lacking(Node.Mapping matter, DataInspection seen) {
+        return matter.mappings("dataset_info").stream()
+                .flatMap(info -> UnlistedColumns.findings(
+                        info,
+                        seen.splits().stream()
+                                .filter(split -> split.config().equals(nameOf(info)))
+                                .toList()))
+                .toList();
+    }
+
+    private static String nameOf(Node.Mapping info) {
+        return info.text("config_name").isEmpty() ? "default" : info.text("config_name");
     }
 
     /** Who loads a configuration that only one of both keys knows gets none, or one without its types. */

@@ -286,6 +286,9 @@ final class LoaderConfigs {
                     .filter(LoaderConfigs::isText)
                     .map(Node.Scalar.class::cast)
                     .ifPresent(name -> repeated("records", name, seen, "The loader keeps only the last one."));
+            if (info.get(NAME).isEmpty()) {
+                nameless(info, seen);
+            }
             info.get(FEATURES)
                     .filter(list ->
                             list instanceof Node.Sequence && list.items().isEmpty())
@@ -295,6 +298,18 @@ final class LoaderConfigs {
                             "List the columns, or remove the line."));
             info.get(FEATURES).ifPresent(features::columns);
             info.get("splits").filter(splits -> !splits.isNothing()).ifPresent(this::splits);
+        }
+    }
+
+    /** A record without a name is that of the configuration {@code default}. */
+    private void nameless(Node.Mapping info, Map<String, Location> seen) {
+        Location first = seen.putIfAbsent(DEFAULT, info.location());
+        if (first != null) {
+            error(
+                    info.location(),
+                    "This record has no config_name, so that it is of the configuration \"" + DEFAULT
+                            + "\", as the one on line " + first.line(),
+                    "The loader keeps only the last one. Add config_name: and the name of its configuration.");
         }
     }
 

@@ -128,8 +128,9 @@ public final class Structure {
         for (String config : names) {
             Map<String, Map<String, Object>> known = features(config);
             for (Map.Entry<String, String> column : columns.entrySet()) {
-                boolean open = known.isEmpty() ? names.size() == 1 : known.containsKey(column.getKey());
-                more |= open && all.describe(config, column.getKey(), column.getValue());
+                String name = meant(known, column.getKey());
+                boolean open = known.isEmpty() ? names.size() == 1 : known.containsKey(name);
+                more |= open && all.describe(config, name, column.getValue());
             }
         }
         return more ? Optional.of(all) : Optional.empty();
@@ -145,9 +146,10 @@ public final class Structure {
     public void restore(List<OwnTables.Row> rows) {
         Structure before = copy();
         for (OwnTables.Row row : rows) {
-            if (isOpen(before.all(row), row.name())) {
-                all(row).computeIfAbsent(row.name(), first -> new LinkedHashMap<>())
-                        .putAll(more(row.values(), all(row).getOrDefault(row.name(), Map.of())));
+            String name = meant(before.all(row), row.name());
+            if (isOpen(before.all(row), name)) {
+                all(row).computeIfAbsent(name, first -> new LinkedHashMap<>())
+                        .putAll(more(row.values(), all(row).getOrDefault(name, Map.of())));
             }
         }
     }
@@ -167,6 +169,14 @@ public final class Structure {
     /** Whether the type of a column is known. */
     boolean hasType(String config, String column) {
         return features(config).getOrDefault(column, Map.of()).containsKey(TYPE);
+    }
+
+    /** Texts do not show the blanks around the name of a column. */
+    private static String meant(Map<String, Map<String, Object>> known, String shown) {
+        List<String> alike = known.keySet().stream()
+                .filter(name -> name.strip().equals(shown.strip()))
+                .toList();
+        return known.containsKey(shown) || alike.size() != 1 ? shown : alike.get(0);
     }
 
     private static boolean isOpen(Map<String, Map<String, Object>> known, String name) {
@@ -193,8 +203,10 @@ public final class Structure {
     }
 
     private boolean add(Structure before, String config, MarkdownTables.ColumnRow column) {
-        Map<String, Object> feature = config(config).feature(column.name());
-        return isOpen(before.features(config), column.name())
+        Map<String, Map<String, Object>> known = before.features(config);
+        String name = meant(known, column.name());
+        Map<String, Object> feature = config(config).feature(name);
+        return isOpen(known, name)
                 && column.type().filter(type -> !agrees(feature, TYPE, type)).isEmpty()
                 && column.meaning()
                         .filter(meaning -> !agrees(feature, MEANING, meaning))

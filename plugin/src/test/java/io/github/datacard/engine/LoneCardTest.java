@@ -28,7 +28,32 @@ class LoneCardTest {
         write("data/train.csv", "text,score\nx,0.5\n");
         card("dataset_info:\n  features:\n  - name: text\n    dtype: string\n  - name: label\n    dtype: int64\n"
                 + "configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: data/train*");
-        assertThat(said()).containsExactly("README.md:4 column-undeclared", "README.md:6 column-missing");
+        assertThat(said()).containsExactly("README.md:4 hub-unloadable", "README.md:6 column-missing");
+    }
+
+    @Test
+    void aColumnThatTheFeaturesOfTheCardLackIsFound() throws IOException {
+        write("train.csv", "a,b\n1,x\n");
+        card("dataset_info:\n  features:\n  - name: a\n    dtype: int64");
+
+        assertThat(said()).contains("README.md:4 hub-unloadable");
+    }
+
+    @Test
+    void twoRecordsWithoutANameAreOfOneConfiguration() throws IOException {
+        write("train.csv", "a\n1\n");
+        card("dataset_info:\n- features:\n  - name: a\n    dtype: int64\n- download_size: 7");
+
+        assertThat(said()).contains("README.md:6 hub-unloadable");
+    }
+
+    @Test
+    void anAddressIsNoFileThatIsMissing() throws IOException {
+        write("train.csv", "a\n1\n");
+        card("configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: train.csv\n"
+                + "  - split: test\n    path: https://example.org/test.csv");
+
+        assertThat(said()).noneMatch(found -> found.contains("data-missing"));
     }
 
     @Test

@@ -374,6 +374,31 @@ final class CardImporterTest {
     }
 
     @Test
+    void blanksAroundTheNameOfAColumnAreNotShownInATable() {
+        Imported card = read("""
+            ---
+            dataset_info:
+              features:
+              - name: id
+                dtype: int64
+              - name: ' city'
+                dtype: string
+            ---
+            # Letters
+
+            ## Data Fields
+
+            | Column | Description |
+            | --- | --- |
+            | id | Number of the letter |
+            | city | Where it was written |
+            """);
+
+        assertThat(card.draft().yaml())
+                .contains("' city':\n      type: string\n      description: Where it was written");
+    }
+
+    @Test
     void fillerIsNoAnswerAndAForeignKeyStaysInTheCard() {
         Imported card =
                 read("---\nlicense: mit\nmy_key: 1\n---\n# A Set\n\n## Dataset Summary\n\n[More Information Needed]\n");
