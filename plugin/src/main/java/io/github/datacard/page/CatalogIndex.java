@@ -2,6 +2,7 @@ package io.github.datacard.page;
 
 import io.github.datacard.document.Document;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.text.ReadingOrder;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,6 @@ final class CatalogIndex {
     }
 
     private static String call(String function, Object tree) {
-        return "datacard." + function + "(" + JsonText.script(tree) + ");\n";
+        return "datacard." + function + "(" + ReadingOrder.natural(JsonText.script(tree)) + ");\n";
     }
 }

@@ -11,6 +11,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.text.ReadingOrder;
 import io.github.datacard.vocabulary.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -96,7 +97,7 @@ public final class TemplateEngine {
     }
 
     /**
-     * Renders a template.
+     * Renders a template. What is written reads in the order of its characters, whatever a value holds.
      *
      * @param template its name in the library, such as {@code page/dataset.ftlh}
      * @param model what it sees, by names
@@ -107,7 +108,8 @@ public final class TemplateEngine {
         all.put("say", new Interface(messages));
         all.putAll(model);
         try {
-            return files.hasOwn() ? allowance.run(stoppable(template), all) : written(template, all);
+            return ReadingOrder.natural(
+                    files.hasOwn() ? allowance.run(stoppable(template), all) : written(template, all));
         } catch (IOException | TemplateException broken) {
             DatacardException failure = new DatacardException("The template " + template + " is broken: "
                     + firstLines(broken)

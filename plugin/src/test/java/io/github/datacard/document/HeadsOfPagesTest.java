@@ -311,6 +311,16 @@ class HeadsOfPagesTest {
         assertThat(page("guessed").select(".summary[lang]")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"turned/index.html", "turned/README.md", "turned/baseline.html", "index.html", "llms.txt"})
+    void noTextTurnsTheOrderOfItsCharacters(String file) throws IOException {
+        write("turned", "summary: \"Reads \\u202Etxt.exe\\u202C at once.\"\n");
+        page("turned");
+        assertThat(Files.readString(folder.resolve("out").resolve(file)))
+                .contains("turned")
+                .doesNotContain("\u202E");
+    }
+
     private String cell(String id, String label) throws IOException {
         return page(id).select("dl.glance dt:contains(" + label + ") + dd").text();
     }
