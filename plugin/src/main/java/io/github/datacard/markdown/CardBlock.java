@@ -21,7 +21,10 @@ public final class CardBlock {
     private static final Pattern COLON = Pattern.compile("(?<!\\s)\\s*:$");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'’-]*");
+    /** Where no blanks part words, two characters stand for one. */
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2}|\\p{L}[\\p{L}\\p{N}'’-]*");
+
     private static final int PROSE = 3;
 
     private final Node node;
