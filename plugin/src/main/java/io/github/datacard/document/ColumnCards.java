@@ -32,14 +32,16 @@ final class ColumnCards {
     private final Shares shares;
     private final DatasetView said;
     private final FeatureNotes notes;
+    private final PeopleGroups groups;
 
-    ColumnCards(Messages messages, Facts facts, DatasetView said, FeatureNotes notes) {
+    ColumnCards(Messages messages, Facts facts, DatasetView said, FeatureNotes notes, PeopleGroups groups) {
         this.messages = messages;
         this.measures = new Measures(messages, facts);
         this.facts = facts;
         this.shares = new Shares(messages);
         this.said = said;
         this.notes = notes;
+        this.groups = groups;
     }
 
     List<Columns> all() {
@@ -96,7 +98,8 @@ final class ColumnCards {
                                         "frequent",
                                         other -> other.detail().values()))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                groups.tells(column.name()));
     }
 
     /** Where the values themselves are shown, their lengths are no news. */

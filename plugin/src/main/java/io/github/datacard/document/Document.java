@@ -238,9 +238,15 @@ public record Document(
      * @param description what its maker says of it, in Markdown; may be empty
      * @param figures what was measured
      * @param pictures the same as tables to draw
+     * @param ofPeople whether its name is one of those by which readers look for groups of people
      */
     public record Column(
-            String name, String type, String description, List<ColumnFigure> figures, List<Picture> pictures) {}
+            String name,
+            String type,
+            String description,
+            List<ColumnFigure> figures,
+            List<Picture> pictures,
+            boolean ofPeople) {}
 
     /** A labeled figure of a column. */
     public record ColumnFigure(String label, String text) {}

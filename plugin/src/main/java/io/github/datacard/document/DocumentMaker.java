@@ -131,7 +131,8 @@ public final class DocumentMaker {
                                         messages,
                                         measured,
                                         new DatasetView(descriptor),
-                                        new FeatureNotes(vocabulary, descriptor, values))
+                                        new FeatureNotes(vocabulary, descriptor, values),
+                                        new PeopleGroups(vocabulary, messages, descriptor))
                                 .all())
                         .orElse(List.of()),
                 FileTree.of(input.facts(), wording.messages().numbers()),

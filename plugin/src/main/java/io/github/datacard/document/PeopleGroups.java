@@ -76,9 +76,13 @@ final class PeopleGroups {
         return demographics.isEmpty() || missing.isEmpty() ? "" : messages.say("groups.others", missing);
     }
 
+    /** Whether something has the name of what readers look for. */
+    boolean tells(String name) {
+        return asked.values().stream().anyMatch(group -> isOf(group, name));
+    }
+
     private boolean isForeign(String attribute) {
-        return NO_ENGLISH.matcher(attribute).find()
-                && asked.values().stream().noneMatch(group -> isOf(group, attribute));
+        return NO_ENGLISH.matcher(attribute).find() && !tells(attribute);
     }
 
     private static boolean isOf(ValueList.Value group, String attribute) {

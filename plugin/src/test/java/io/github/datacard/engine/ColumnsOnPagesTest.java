@@ -122,6 +122,19 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void wherePeopleAreDescribedAndNoGroupsTheOverviewSaysWhatWasCountedOfThem() throws IOException {
+        Element box = page("{\"name\": \"perceived_gender\", \"type\": \"string\", \"nulls\": 0}", """
+                {"name": "perceived_gender", "type": "string", "nulls": 0,
+                 "values": {"counts": [{"name": "man", "count": 60}, {"name": "woman", "count": 40}], "undeclared": 0, "hidden": 0}}""", """
+                {"name": "perceived_gender", "type": "string", "nulls": 0}""")
+                .select(".topic-groups")
+                .first();
+        assertThat(box.select("li").eachText())
+                .containsExactly("perceived_gender · Rows (train): man 60 · 60%, woman 40 · 40%");
+        assertThat(box.text()).doesNotContain("Columns with counted values");
+    }
+
+    @Test
     void wherePeopleAreDescribedAndNoGroupsTheOverviewLeadsToCountedColumns() throws IOException {
         Element box = page(COLUMNS).select(".topic-groups").first();
         assertThat(box.text())
