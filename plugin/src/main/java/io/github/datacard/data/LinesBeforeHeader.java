@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 final class LinesBeforeHeader {
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
     private static final Set<String> SAY_WHERE = Set.of("skiprows", "header", "names", "column_names", "comment");
-    private static final Pattern NAME = Pattern.compile("\\s*[\\p{L}_][^\\n]{0,60}");
-    private static final Pattern YEAR = Pattern.compile("\\s*(1[5-9]|2[01])\\d{2}\\s*");
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d[\\d.,]*([eE][+-]?\\d+)?\\s*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][^\\n]{0,60}");
+    private static final Pattern YEAR = Pattern.compile("(1[5-9]|2[01])\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*+([eE][+-]?\\d+)?");
 
     /** What spreadsheets write for themselves. */
     private static final String SEPARATOR_LINE = "sep=";
@@ -86,10 +86,10 @@ final class LinesBeforeHeader {
     /** The first is a word, others may be years, and the last is nothing where each line ends with a separator. */
     private static boolean areNames(List<String> cells) {
         List<String> names = cells.get(cells.size() - 1).isEmpty() ? cells.subList(0, cells.size() - 1) : cells;
-        return NAME.matcher(names.get(0)).matches()
+        return NAME.matcher(names.get(0).strip()).matches()
                 && names.stream()
-                        .allMatch(name -> NAME.matcher(name).matches()
-                                || YEAR.matcher(name).matches())
+                        .allMatch(name -> NAME.matcher(name.strip()).matches()
+                                || YEAR.matcher(name.strip()).matches())
                 && new HashSet<>(names).size() == names.size();
     }
 
@@ -104,7 +104,8 @@ final class LinesBeforeHeader {
         return rows.get(0).getField(0).startsWith(SEPARATOR_LINE)
                 || IntStream.range(0, 2)
                         .anyMatch(column -> rows.subList(at + 1, rows.size()).stream()
-                                .allMatch(row ->
-                                        NUMBER.matcher(row.getField(column)).matches()));
+                                .allMatch(row -> NUMBER.matcher(
+                                                row.getField(column).strip())
+                                        .matches()));
     }
 }
