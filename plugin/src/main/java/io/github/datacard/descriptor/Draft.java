@@ -32,6 +32,10 @@ public final class Draft {
     private static final String GAPS = "gaps";
     private static final Set<Object> YES_NO = Set.of("yes", "no");
 
+    private static final Set<String> NAMES_OF_DATA = Set.of(Paths.CONFIG_NAME, Paths.SPLIT_NAME, Paths.FEATURE_NAME);
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
     /** A name of a mapping in the draft as it is written; a name in a list is none. */
     private static final Pattern KEY = Pattern.compile("( *)([A-Za-z_][A-Za-z0-9_]*):(?: |$)");
 
@@ -121,7 +125,12 @@ public final class Draft {
     }
 
     private boolean saysSomething(Field field, String text) {
-        return !text.isBlank() && (scalars.isListed(field, text) || !isPlaceholder(text));
+        return !text.isBlank() && (scalars.isListed(field, text) || isNameOfData(field, text) || !isPlaceholder(text));
+    }
+
+    /** Columns are named "name", "answer" and "description"; only a note to write something is no name. */
+    private boolean isNameOfData(Field field, String text) {
+        return NAMES_OF_DATA.contains(field.path()) && IDENTIFIER.matcher(text).matches() && !substance.isToDo(text);
     }
 
     /** Whether something stands at a path. */

@@ -398,6 +398,16 @@ final class CardImporterTest {
                 .contains("' city':\n      type: string\n      description: Where it was written");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "answer", "description", "unknown"})
+    void columnsHaveNamesThatWouldBeNoAnswers(String column) {
+        Imported card = read(
+                "# Letters\n\n## Data Fields\n\n| Column | Description |\n| --- | --- |\n| id | Number of the letter |\n| "
+                        + column + " | What somebody wrote |\n");
+
+        assertThat(card.draft().yaml()).contains(column + ":\n      description: What somebody wrote");
+    }
+
     @Test
     void fillerIsNoAnswerAndAForeignKeyStaysInTheCard() {
         Imported card =
