@@ -15,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a descriptor does not say: stated gaps, then required questions that nobody answered; each thing once. */
 final class UnsaidThings {
+    /** The name of a property in a format, by which authors find a question and which tells readers nothing. */
+    private static final Pattern PROPERTY = Pattern.compile(" \\((?:\\w+:)?\\p{Lower}\\w*\\)$");
+
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Descriptor descriptor;
@@ -60,13 +64,14 @@ final class UnsaidThings {
 
     private Unsaid open(JudgedQuestion judged) {
         String path = judged.wanted().get(0);
-        String topic = messages.translated(judged.question().topic());
+        String topic =
+                PROPERTY.matcher(messages.translated(judged.question().topic())).replaceFirst("");
         return new Unsaid(path, judged.partly() ? part(topic, label(path)) : topic, section(path), "open", "", "");
     }
 
-    /** A part of a question, whose label may begin with its topic. */
+    /** A part of a question: what stands in a record says what it is about; of others, the topic does. */
     private static String part(String topic, String label) {
-        return label.startsWith(topic + ":") ? label : topic + ": " + label;
+        return label.contains(": ") ? label : topic + ": " + label;
     }
 
     private String section(String path) {

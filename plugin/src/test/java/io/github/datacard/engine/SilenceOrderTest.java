@@ -38,6 +38,19 @@ class SilenceOrderTest {
                 .contains("License");
     }
 
+    @Test
+    void questionsOfFormatsGoByTheirWordsAndNotByNamesOfProperties() throws IOException {
+        String open = nobody("profiles: [neurips-2026, croissant-rai]\nuses: {intended: To study letters.}");
+        assertThat(open)
+                .contains("Social impact", "Intended uses: Rationale")
+                .doesNotContain("(", "rai:", "Use cases and the evidence");
+        assertThat(Jsoup.parse(Files.readString(folder.resolve("out/letters/index.html")))
+                        .select("#unsaid")
+                        .text())
+                .contains("Sources with their licenses", "Records and fields, ")
+                .doesNotContain("(recordSet)", "prov:", "rai:");
+    }
+
     private String nobody(String more) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data/letters"));
         Files.writeString(data.resolve("datacard.yaml"), "datacard: 1\nname: Letters\n" + more + "\n");
