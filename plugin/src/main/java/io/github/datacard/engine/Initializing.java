@@ -98,6 +98,8 @@ public final class Initializing {
                 DataKind.of(folder, ScaffoldRules.of(library).columns()).word(),
                 request.stated());
         Optional<Imported> imported = asked(scaffold, joined(sources));
+        List<String> corrected = imported.map(found -> new SeenCounts(vocabulary, descriptor).correct(found.draft()))
+                .orElse(List.of());
         List<Question> open = imported.map(
                         found -> open(descriptor, found.draft().yaml(), asked))
                 .orElse(List.of());
@@ -106,6 +108,7 @@ public final class Initializing {
         TextFile.write(folder, DescriptorFinder.NAME, text);
         // What was guessed from the files answers questions, too.
         List<String> says = says(sources, open(descriptor, text, asked));
+        list("counts that the data contradicts; the descriptor has those of the data", corrected, says);
         list("not read", others.unread(read(sources)), says);
         list("datasets of their own, each of which takes an init of its own", shown(datasets), says);
         return new InitResult(descriptor, schema, List.copyOf(says), findings.sorted());

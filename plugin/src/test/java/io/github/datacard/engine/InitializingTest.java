@@ -64,6 +64,31 @@ class InitializingTest {
                 .contains("license: mit", "path: docs/DATASET_CARD.md", "name: Lower");
     }
 
+    @Test
+    void rowsThatTheDataDoesNotHaveAreNotTakenOver() throws IOException {
+        write(
+                "README.md",
+                "---\nlicense: mit\ndataset_info:\n  splits:\n  - {name: train, num_examples: 5000}\n"
+                        + "  - {name: test, num_examples: 1}\n---\n# Parcels\n\nShort notes.\n");
+        write("train.csv", "text\nGood\nBad\n");
+        write("test.csv", "text\nGood\n");
+        assertThat(init().says())
+                .contains("    5,000 rows of the split \"train\", which has 2")
+                .noneMatch(line -> line.contains("split \"test\""));
+        assertThat(folder.resolve("datacard.yaml"))
+                .content()
+                .contains("train:\n      count: 2\n", "test:\n      count: 1\n");
+    }
+
+    @Test
+    void rowsOfDataThatIsElsewhereAreTakenOver() throws IOException {
+        write(
+                "README.md",
+                "---\nlicense: mit\ndataset_info:\n  splits:\n  - {name: train, num_examples: 5000}\n---\n# Parcels\n");
+        init();
+        assertThat(folder.resolve("datacard.yaml")).content().contains("count: 5000");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
