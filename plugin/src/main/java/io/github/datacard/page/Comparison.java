@@ -46,8 +46,9 @@ final class Comparison {
                 .toList());
     }
 
+    /** Texts of several parts, such as licenses, have a line each. */
     private static String join(List<String> texts) {
-        return String.join(BETWEEN, texts);
+        return String.join(texts.stream().anyMatch(text -> text.contains(BETWEEN)) ? "\n" : BETWEEN, texts);
     }
 
     private Line coverage(Document.Coverage section) {

@@ -119,6 +119,38 @@ class CatalogInBrowserTest {
     }
 
     @Test
+    void fourDatasetsSideBySideFitAScreenAndLicensesHaveLines() throws IOException {
+        Path data = Files.createDirectories(temp.resolve("four"));
+        for (String id : List.of("one", "two", "three", "four")) {
+            Files.createDirectories(data.resolve(id));
+            Files.writeString(data.resolve(id).resolve("datacard.yaml"), "datacard: 1\nname: " + id + """
+                     recordings of people in several towns
+                    summary: Read and spontaneous speech of two hundred people with transcripts and with their towns.
+                    license:
+                      - {id: cc-by-nc-4.0, applies_to: annotations}
+                      - {id: mit, applies_to: code}
+                    """);
+        }
+        Path out = temp.resolve("four-out");
+        Runs.on(data, out).render();
+        Browser.browse(browser -> {
+            browser.screen(1280, 900);
+            browser.open(out.resolve("index.html"), "#compare=one&compare=two&compare=three&compare=four");
+            browser.await(
+                    "licenses",
+                    () -> browser.driver()
+                            .findElement(By.id("comparison"))
+                            .getText()
+                            .contains("commercial use allowed"));
+            assertThat(browser.driver().findElement(By.id("comparison")).getText())
+                    .contains("no commercial use\nCode: MIT License");
+            assertThat(browser.run(
+                            "const box = document.querySelector('#comparison .scroll'); return box.scrollWidth - box.clientWidth;"))
+                    .isEqualTo(0L);
+        });
+    }
+
+    @Test
     void datasetsAreOrderedBySizeAndDateAndComparedSideBySide() throws IOException {
         Path out = small();
         Browser.browse(browser -> {
