@@ -144,8 +144,9 @@ class CatalogInBrowserTest {
                             .contains("commercial use allowed"));
             assertThat(browser.driver().findElement(By.id("comparison")).getText())
                     .contains("no commercial use\nCode: MIT License");
-            assertThat(browser.run(
-                            "const box = document.querySelector('#comparison .scroll'); return box.scrollWidth - box.clientWidth;"))
+            assertThat(
+                            browser.run(
+                                    "const box = document.querySelector('#comparison .scroll'); return box.scrollWidth - box.clientWidth;"))
                     .isEqualTo(0L);
         });
     }
