@@ -207,7 +207,7 @@ public final class DescriptorReader {
             return Optional.empty();
         }
         if (node instanceof Node.Mapping mapping) {
-            Map<String, Value> members = values.members(asRecord(section), mapping);
+            Map<String, Value> members = values.fields(section, asRecord(section), mapping);
             return members.isEmpty() ? Optional.empty() : Optional.of(new Value.Members(members, node.location()));
         }
         boolean truth = node instanceof Node.Scalar scalar && isTruth(scalar);

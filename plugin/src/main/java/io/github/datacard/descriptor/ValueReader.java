@@ -52,6 +52,7 @@ final class ValueReader {
     private final UnknownKeys unknown;
     private final Substance substance;
     private final Findings findings;
+    private final DeniedReference denied;
     private final List<FoundPlaceholder> found = new ArrayList<>();
 
     ValueReader(Vocabulary vocabulary, Substance substance, Findings findings) {
@@ -61,6 +62,12 @@ final class ValueReader {
         this.unknown = new UnknownKeys(vocabulary, findings);
         this.substance = substance;
         this.findings = findings;
+        this.denied = new DeniedReference(scalars, findings);
+    }
+
+    /** Reads the fields of a section. */
+    Map<String, Value> fields(Section section, Field record, Node.Mapping mapping) {
+        return members(record, denied.without(section, mapping));
     }
 
     /** The keys that mean nothing, which it reports. */
@@ -290,7 +297,7 @@ final class ValueReader {
                                 scalar.location())));
     }
 
-    Map<String, Value> members(Field field, Node.Mapping mapping) {
+    private Map<String, Value> members(Field field, Node.Mapping mapping) {
         Map<String, Value> members = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             Optional<Field> member = field.member(entry.key().text());
@@ -393,7 +400,7 @@ final class ValueReader {
             found.add(new FoundPlaceholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
-        return typed(field, scalar);
+        return denied.reports(field, scalar) ? Optional.empty() : typed(field, scalar);
     }
 
     /** Names of what is in the data mean what they are: {@code **} finds all files, and a configuration may be x. */
