@@ -32,13 +32,19 @@ final class ConfigQuestion {
 
     /** The lines of a comment; none where nothing shows configurations. */
     static List<String> of(List<DataLayout.Split> splits) {
+        Map<String, Map<String, List<String>>> groups = groups(splits);
+        return groups.isEmpty() ? List.of() : lines(groups);
+    }
+
+    /** The files of each split of what may be a configuration; empty where nothing shows configurations. */
+    static Map<String, Map<String, List<String>>> groups(List<DataLayout.Split> splits) {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
         boolean tables = all.stream()
                 .allMatch(
                         path -> FileType.of(path).isTable() || FileType.of(path).statesTypes());
         if (!tables || all.size() < 2 || all.size() > MOST_FILES) {
-            return List.of();
+            return Map.of();
         }
         int start = common(all);
         Map<String, Map<String, List<String>>> groups = new TreeMap<>();
@@ -46,7 +52,7 @@ final class ConfigQuestion {
             for (String path : split.files()) {
                 Optional<String> name = name(path.substring(start));
                 if (name.isEmpty()) {
-                    return List.of();
+                    return Map.of();
                 }
                 groups.computeIfAbsent(name.get(), key -> new LinkedHashMap<>())
                         .computeIfAbsent(split.name(), key -> new ArrayList<>())
@@ -55,7 +61,7 @@ final class ConfigQuestion {
         }
         boolean parts =
                 groups.keySet().stream().allMatch(name -> PART.matcher(name).matches());
-        return groups.size() < 2 || groups.size() > MOST || parts ? List.of() : lines(groups);
+        return groups.size() < 2 || groups.size() > MOST || parts ? Map.of() : groups;
     }
 
     /** Up to which slash all paths are the same. */

@@ -47,17 +47,20 @@ public final class DataSketch {
         List<String> all = files.list();
         List<String> lines = new ArrayList<>();
         Map<String, List<String>> tables = TableGroups.of(layout.splits(), files);
+        Map<String, List<DataLayout.Split>> parted =
+                tables.isEmpty() ? TableGroups.parted(layout.splits(), files) : Map.of();
         lines.add(
-                tables.isEmpty()
+                tables.isEmpty() && parted.isEmpty()
                         ? "# Guessed from the files: splits by the Hub's rules, roles by names. Correct them."
                         : "# Guessed from the files: tables by their columns, roles by names. Correct them.");
         lines.add("configs:");
-        if (tables.isEmpty()) {
+        if (tables.isEmpty() && parted.isEmpty()) {
             lines.addAll(config("", layout.splits(), files, all));
             lines.addAll(ConfigQuestion.of(layout.splits()));
             lines.addAll(TablesLeftOut.of(files, layout.splits(), all));
             lines.addAll(classesLeftOut(files, layout.splits()));
         }
+        parted.forEach((name, splits) -> lines.addAll(config(name, splits, files, all)));
         tables.forEach((name, paths) -> {
             DataLayout.Split split = layout.splits().get(0);
             lines.addAll(config(

@@ -3,11 +3,14 @@ package io.github.datacard.data;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,39 @@ final class TableGroups {
             });
         }
         return groups;
+    }
+
+    /**
+     * The splits of each configuration, where folders or names of files show some and each has columns of its own; the
+     * loader refuses them as one configuration.
+     */
+    static Map<String, List<DataLayout.Split>> parted(List<DataLayout.Split> splits, DataFolder folder) {
+        Map<String, List<DataLayout.Split>> parted = new LinkedHashMap<>();
+        Set<List<String>> kinds = new HashSet<>();
+        for (Map.Entry<String, Map<String, List<String>>> group :
+                ConfigQuestion.groups(splits).entrySet()) {
+            Set<Optional<List<String>>> own = group.getValue().values().stream()
+                    .flatMap(List::stream)
+                    .map(path -> columns(path, folder))
+                    .collect(Collectors.toSet());
+            Optional<List<String>> same = own.size() == 1 ? own.iterator().next() : Optional.empty();
+            if (same.isEmpty()) {
+                return Map.of();
+            }
+            kinds.add(same.get());
+            parted.put(
+                    group.getKey().matches("[\\w.-]+") ? group.getKey() : plain(group.getKey()),
+                    splits.stream()
+                            .filter(split -> group.getValue().containsKey(split.name()))
+                            .map(split -> new DataLayout.Split(
+                                    split.config(),
+                                    split.name(),
+                                    group.getValue().get(split.name()),
+                                    List.of(),
+                                    split.options()))
+                            .toList());
+        }
+        return kinds.size() > 1 && !parted.containsKey("") ? parted : Map.of();
     }
 
     private static Optional<List<String>> columns(String path, DataFolder folder) {

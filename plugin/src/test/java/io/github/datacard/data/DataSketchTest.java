@@ -155,6 +155,25 @@ class DataSketchTest {
     }
 
     @Test
+    void foldersWithSplitsAndColumnsOfTheirOwnAreConfigurations() throws IOException {
+        write("cola/train.csv", "sentence,label\na,1\n");
+        write("cola/test.csv", "sentence,label\na,1\n");
+        write("mnli/train.csv", "premise,hypothesis\na,b\n");
+        assertThat(new DatasetView(init()).configs())
+                .extracting(config -> config.name() + " " + config.splits().size())
+                .containsExactly("cola 2", "mnli 1");
+    }
+
+    @Test
+    void foldersWhoseSplitsDifferStayOneConfiguration() throws IOException {
+        write("a/train.csv", "x,label\n1,2\n");
+        write("a/test.csv", "x\n1\n");
+        write("b/train.csv", "x,label\n1,2\n");
+        write("b/test.csv", "x\n1\n");
+        assertThat(new DatasetView(init()).configs()).hasSize(1);
+    }
+
+    @Test
     void splitsThatAreNamedSoStaySplitsWhateverTheirColumns() throws IOException {
         write("train.csv", "a,label\n1,2\n");
         write("test.csv", "a\n1\n");
