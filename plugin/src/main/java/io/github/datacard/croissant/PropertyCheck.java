@@ -5,12 +5,16 @@ import io.github.datacard.croissant.CroissantRules.Property;
 import io.github.datacard.croissant.CroissantRules.Type;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Nearest;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.yaml.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Properties one by one: there, of the right kind, once where once is meant, and spelled as they should be. */
@@ -20,7 +24,9 @@ final class PropertyCheck {
                     + "(?:Z|[+-](?:[01]\\d|2[0-3]):?[0-5]\\d)?)?");
     private static final Pattern VERSION =
             Pattern.compile("\\d+(?:\\.\\d+){0,2}|\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern SIZE = Pattern.compile("\\d[\\d.,]*+ ?[A-Za-z]{0,5}");
     private static final int SHORT = 50;
+    private static final Set<Type> WARNED = EnumSet.of(Type.VERSION, Type.URL, Type.SIZE);
 
     private final CroissantRules rules;
 
@@ -41,7 +47,7 @@ final class PropertyCheck {
         });
         if (type.equals("Dataset")) {
             silent(thing, properties, remarks);
-            spelling(thing, remarks);
+            spelling(thing, properties.keySet(), remarks);
             description(thing, remarks);
         }
     }
@@ -75,16 +81,19 @@ final class PropertyCheck {
         });
     }
 
-    private void spelling(Thing dataset, Remarks remarks) {
-        rules.misspelled().forEach((written, meant) -> {
-            if (dataset.has(written) && !dataset.has(meant)) {
-                remarks.warning(
-                        ReadingRule.CROISSANT_SPELLING,
-                        dataset.get(written).orElse(dataset),
-                        "No reader of Croissant looks for \"" + written + "\"",
-                        "Write \"" + meant + "\".");
-            }
-        });
+    private void spelling(Thing dataset, Set<String> known, Remarks remarks) {
+        dataset.members().keySet().stream()
+                .filter(written -> !known.contains(written))
+                .forEach(written -> Optional.ofNullable(rules.misspelled().get(written))
+                        .filter(meant -> !dataset.has(meant))
+                        .or(() -> Nearest.certain(written, known))
+                        .ifPresent(meant -> remarks.warning(
+                                ReadingRule.CROISSANT_SPELLING,
+                                dataset.get(written).orElse(dataset),
+                                "No reader of Croissant looks for \"" + written + "\"",
+                                dataset.has(meant)
+                                        ? "Remove it; \"" + meant + "\" is there."
+                                        : "Write \"" + meant + "\".")));
     }
 
     private static void missing(Thing thing, String type, String name, Need need, Remarks remarks) {
@@ -138,7 +147,7 @@ final class PropertyCheck {
         String remedy = !property.of().isEmpty()
                 ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."
                 : "Write " + property.type().says() + ".";
-        if (property.type() == Type.VERSION || property.type() == Type.URL) {
+        if (WARNED.contains(property.type())) {
             remarks.warning(ReadingRule.CROISSANT_VALUE, value, message, remedy);
         } else {
             remarks.error(ReadingRule.CROISSANT_VALUE, value, message, remedy);
@@ -158,7 +167,7 @@ final class PropertyCheck {
             case NAME -> value.isText() || value.isObject();
             case URL -> value.isObject() || (value.isText() && SafeUrl.isComplete(value.text()));
             case DATE -> (value.isText() || value.isObject()) && isDate(value.text());
-            case SIZE -> value.isText();
+            case SIZE -> value.isText() && SIZE.matcher(value.text()).matches();
             case VERSION -> VERSION.matcher(value.text()).matches();
             case TRUTH -> value.isTruth();
             case OBJECT -> value.isObject() && (value.isReference() || isOf(value, property));
