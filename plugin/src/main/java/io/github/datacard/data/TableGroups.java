@@ -71,13 +71,11 @@ final class TableGroups {
             parted.put(
                     group.getKey().matches("[\\w.-]+") ? group.getKey() : plain(group.getKey()),
                     splits.stream()
-                            .filter(split -> group.getValue().containsKey(split.name()))
-                            .map(split -> new DataLayout.Split(
-                                    split.config(),
-                                    split.name(),
-                                    group.getValue().get(split.name()),
-                                    List.of(),
-                                    split.options()))
+                            .flatMap(split ->
+                                    Optional.ofNullable(group.getValue().get(split.name()))
+                                            .map(files -> new DataLayout.Split(
+                                                    split.config(), split.name(), files, List.of(), split.options()))
+                                            .stream())
                             .toList());
         }
         return kinds.size() > 1 && !parted.containsKey("") ? parted : Map.of();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class SeenCounts {
     }
 
     private List<DataInspection.SplitFiles> seen(Draft draft) {
-        return new DescriptorReader(vocabulary, Limits.DEFAULT, descriptor.getParent())
+        return new DescriptorReader(vocabulary, Limits.DEFAULT, Objects.requireNonNull(descriptor.getParent()))
                 .parse(descriptor, draft.yaml(), new Findings()).stream()
                         .flatMap(read -> new DataInspector(0, Set.of()).at(read, Optional.empty()).splits().stream())
                         .filter(split -> split.unmatched().isEmpty())
