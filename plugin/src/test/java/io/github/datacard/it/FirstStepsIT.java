@@ -2,6 +2,8 @@ package io.github.datacard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.Snippets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,20 @@ final class FirstStepsIT {
         assertThat(maven.goals(folder, List.of("check"), "-Ddatacard.show=open").lines())
                 .anyMatch(line -> line.startsWith("[INFO] Open questions of "))
                 .anyMatch(line -> line.matches("\\[INFO]   required +License \\(.*, line \\d+\\)"));
+    }
+
+    /** The first command of the README on its first descriptor gives the card beside it, and says how many answers lack. */
+    @Test
+    void theFirstCommandWritesTheCardThatReadersSee() {
+        Folders.write(folder.resolve("datacard.yaml"), Snippets.of("README.md", "descriptor"));
+        String command = Snippets.of("README.md", "command").strip();
+
+        MavenRun run = maven.run(folder, command.substring(command.indexOf(' ') + 1).split(" ", -1));
+
+        assertThat(run.failure()).startsWith("5 errors, ");
+        assertThat(run.text()).contains("5 questions have no answer");
+        String card = Folders.read(folder.resolve(".datacard/out/" + folder.getFileName() + "/README.md"));
+        assertThat(Examples.unmarked(card)).isEqualTo(Snippets.of("README.md", "card"));
     }
 
     @ParameterizedTest
