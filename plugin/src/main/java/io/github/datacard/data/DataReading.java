@@ -50,13 +50,14 @@ public final class DataReading {
         Optional<Long> rows = Optional.empty();
         boolean read = type.isTable();
         if (type.compression().isEmpty() && HEADERS.contains(type.type())) {
-            image = image(file, type);
-            sound = sound(file, type);
+            FileType seen = MediaSignature.of(file, type);
+            image = image(file, seen);
+            sound = sound(file, seen);
             read = true;
             if (image.isEmpty() && sound.isEmpty()) {
                 throw new BadData("does not begin like a " + type.name() + " file; it is cut off or something else");
             }
-            if (CutOff.is(file, type)) {
+            if (CutOff.is(file, seen)) {
                 throw new BadData("is a " + type.name() + " file that is cut off");
             }
         } else if (type.isArrow() && type.compression().isEmpty()) {

@@ -102,6 +102,29 @@ class MediaHeadersTest {
         assertCutOffIsFound(Files.readAllBytes(shipped("lossy.webp")), "webp");
     }
 
+    /** Readers open a picture by its first bytes. */
+    @Test
+    void aNameThatEndsInAnotherFormatHidesNothing() throws IOException {
+        for (String type : List.of("png", "jpg", "gif", "bmp")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), type, bytes);
+            for (String named : List.of("png", "jpeg", "gif", "bmp", "webp", "tiff")) {
+                assertWhole(bytes.toByteArray(), type, named);
+            }
+        }
+        assertWhole(Files.readAllBytes(shipped("lossy.webp")), "webp", "jpg");
+        Path text = Files.writeString(folder.resolve("x.jpg"), "RIFF is no picture, and BM is none.");
+        assertThatThrownBy(() -> read(text)).isInstanceOf(BadData.class).hasMessageContaining("does not begin like");
+    }
+
+    private void assertWhole(byte[] whole, String type, String named) throws IOException {
+        Path file = folder.resolve("y." + named);
+        Files.write(file, whole);
+        assertThat(read(file).image()).as("%s named %s", type, named).isPresent();
+        Files.write(file, Arrays.copyOf(whole, whole.length - whole.length / 4));
+        assertThatThrownBy(() -> read(file)).as("%s named %s", type, named).isInstanceOf(BadData.class);
+    }
+
     private void assertCutOffIsFound(byte[] whole, String type) throws IOException {
         Path file = folder.resolve("x." + type);
         Files.write(file, whole);

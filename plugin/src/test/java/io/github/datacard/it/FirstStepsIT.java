@@ -52,7 +52,8 @@ final class FirstStepsIT {
         Folders.write(folder.resolve("datacard.yaml"), Snippets.of("README.md", "descriptor"));
         String command = Snippets.of("README.md", "command").strip();
 
-        MavenRun run = maven.run(folder, command.substring(command.indexOf(' ') + 1).split(" ", -1));
+        MavenRun run =
+                maven.run(folder, command.substring(command.indexOf(' ') + 1).split(" ", -1));
 
         assertThat(run.failure()).startsWith("5 errors, ");
         assertThat(run.text()).contains("5 questions have no answer");
