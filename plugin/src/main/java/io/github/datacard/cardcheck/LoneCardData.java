@@ -34,9 +34,6 @@ import java.util.stream.Stream;
 
 /** Compares what the front matter of a card says of the data with the data beside it. */
 final class LoneCardData {
-    /** What the loader does not refuse in a descriptor. */
-    private static final String UNDECLARED = "column-undeclared";
-
     private static final long LONGEST_SCRIPT = 1024 * 1024;
 
     /** The class of a script that makes a dataset. */
@@ -74,7 +71,7 @@ final class LoneCardData {
         List<Finding> lacking = seen.absent().isEmpty() ? lacking(matter, seen) : List.of();
         findings.addAll(lacking);
         Checker.checkData(subjects.subject(said, seen)).stream()
-                .filter(found -> lacking.isEmpty() || !found.rule().equals(UNDECLARED))
+                .filter(found -> lacking.isEmpty() || !Checker.isOnUndeclaredColumn(found))
                 .forEach(findings::add);
         if (!splits.isEmpty() && seen.absent().isEmpty()) {
             splits(matter, seen, findings);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Applies all rules. */
 public final class Checker {
     private static final Rule<Subject> FOUND_PROFILE = new FoundProfile();
+    private static final Rule<Subject> UNDECLARED = new ColumnUndeclared();
     private static final List<Rule<Subject>> RULES = List.of(
             new MissingAnswer(),
             new StatedGap(),
@@ -92,7 +93,7 @@ public final class Checker {
             new FactsStale(),
             new CountDiffers(),
             new ColumnMissing(),
-            new ColumnUndeclared(),
+            UNDECLARED,
             new ColumnTypeDiffers(),
             new ClassesDiffer(),
             new SummaryNumberDiffers(),
@@ -158,6 +159,11 @@ public final class Checker {
     /** Whether a finding announces a profile that was found by content. */
     public static boolean announcesProfile(Finding finding) {
         return finding.rule().equals(FOUND_PROFILE.id());
+    }
+
+    /** Whether a finding is on a column that the data has and the descriptor has not. */
+    public static boolean isOnUndeclaredColumn(Finding finding) {
+        return finding.rule().equals(UNDECLARED.id());
     }
 
     /** Whether a rule looks at all datasets together. */
