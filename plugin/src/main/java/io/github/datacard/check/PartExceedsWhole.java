@@ -79,6 +79,9 @@ final class PartExceedsWhole implements Rule<Subject> {
     }
 
     private static Stream<Finding> subjects(Subject subject, Totals.Total whole, Report r) {
+        if (isShared(subject, whole.unit())) {
+            return Stream.empty();
+        }
         return subject.descriptor().values(Paths.SUBJECTS).stream()
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
@@ -93,6 +96,17 @@ final class PartExceedsWhole implements Rule<Subject> {
                                         "Correct one of the numbers. If an item shows several subjects, list them as a"
                                                 + " unit below composition: {instances: …}."))
                         .stream());
+    }
+
+    /** Whether one unit may show many people: a gathering, or an amount such as an hour. */
+    private static boolean isShared(Subject subject, String unit) {
+        return subject.vocabulary().mentioned("words-gatherings", unit).isPresent()
+                || subject.vocabulary()
+                        .list("units")
+                        .resolve(unit)
+                        .filter(known ->
+                                known.attributes().getOrDefault("kind", "").equals("measure"))
+                        .isPresent();
     }
 
     private static Optional<Finding> finding(Value.Share share, Totals.Total whole, Report r) {
