@@ -25,7 +25,7 @@ final class MissingAnswer implements Rule<Subject> {
         String path = asked.path();
         Optional<PlainSection> section = PlainSection.of(subject.descriptor(), path);
         boolean repeated = subject.descriptor().has(path);
-        return r.at(filler(subject.descriptor(), path).orElseGet(() -> place(subject.descriptor(), path)))
+        return r.at(filler(subject.descriptor(), path, judged).orElseGet(() -> place(subject.descriptor(), path)))
                 .about(path)
                 .as(judged.question().required() ? Severity.ERROR : Severity.INFO)
                 .say(
@@ -35,7 +35,13 @@ final class MissingAnswer implements Rule<Subject> {
                         asked.remedy(section.map(PlainSection::remedy)));
     }
 
-    /** Where a phrase stands that says nothing. */
+    /** Where a phrase stands that says nothing, at the easiest answer or else at any other. */
+    private static Optional<Location> filler(Descriptor descriptor, String path, JudgedQuestion judged) {
+        return Stream.concat(Stream.of(path), judged.wanted().stream())
+                .flatMap(wanted -> filler(descriptor, wanted).stream())
+                .findFirst();
+    }
+
     private static Optional<Location> filler(Descriptor descriptor, String path) {
         return descriptor.placeholders().stream()
                 .filter(filler -> filler.path().equals(path) || filler.path().startsWith(path + "."))
