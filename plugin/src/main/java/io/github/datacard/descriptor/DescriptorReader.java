@@ -25,10 +25,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a descriptor by the vocabulary. All that is wrong with its form becomes findings. */
 public final class DescriptorReader {
+    /** What is wrong with a key or value whatever stands elsewhere. */
+    private static final List<ReadingRule> FORM =
+            List.of(ReadingRule.UNKNOWN_KEY, ReadingRule.WRONG_TYPE, ReadingRule.UNKNOWN_PATH);
+
+    private static final Pattern HIDING = Pattern.compile("(?m)^\\W*(internal|extends)\\b");
+
     private final Vocabulary vocabulary;
     private final YamlReader yaml;
     private final Path boundary;
@@ -65,12 +72,29 @@ public final class DescriptorReader {
 
     /** Reads a file; empty if it is no YAML mapping. */
     public Optional<Descriptor> read(Path file, Findings findings) {
-        return yaml.read(file, findings).map(root -> read(file, root, findings));
+        return yaml.read(file, findings, (text, rest) -> form(file, text, rest, findings))
+                .map(root -> read(file, root, findings));
     }
 
     /** Reads a text as if it stood in the file. */
     public Optional<Descriptor> parse(Path file, String text, Findings findings) {
-        return yaml.parse(file, text, findings).map(root -> read(file, root, findings));
+        return yaml.parse(file, text, findings, (all, rest) -> form(file, all, rest, findings))
+                .map(root -> read(file, root, findings));
+    }
+
+    /**
+     * Of a descriptor with broken parts the keys and values of the rest are judged, and no more: what is missing may stand
+     * in the broken parts. Where they may hide what is internal, nothing is quoted.
+     */
+    private void form(Path file, String text, Node.Mapping rest, Findings findings) {
+        if (HIDING.matcher(text).find()) {
+            return;
+        }
+        Findings found = new Findings();
+        read(file, rest, found);
+        found.sorted().stream()
+                .filter(finding -> FORM.stream().anyMatch(finding::isOf))
+                .forEach(findings::add);
     }
 
     /** Reads a tree as if it stood in the file. */

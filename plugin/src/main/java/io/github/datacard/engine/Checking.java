@@ -175,7 +175,7 @@ public final class Checking {
                                 lines.of(fresh, table),
                                 released.line().stream().map(text -> new Line(Severity.INFO, text)),
                                 accepted(all).map(text -> new Line(Severity.INFO, text)),
-                                NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
+                                NotChecked.lines(fresh).map(text -> new Line(Severity.INFO, text)),
                                 remarks(kept.known(), updated, baseline.unchanged())
                                         .map(text -> new Line(Severity.INFO, text)))
                         .flatMap(lines -> lines)

@@ -2,6 +2,8 @@ package io.github.datacard.engine;
 
 import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.judging.Judgement;
 import io.github.datacard.text.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,17 +12,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Says which declared data a check did not see: a check that was silent about it would pass for one. */
+/** Says which answers and which declared data a check did not see: a check that was silent about it would pass for one. */
 final class NotChecked {
     private static final int NAMED = 3;
 
     private NotChecked() {}
 
-    static Stream<String> lines(List<JudgedDataset> datasets) {
+    static Stream<String> lines(Judgement judgement) {
+        List<JudgedDataset> datasets = judgement.datasets();
         return Stream.of(
+                        unread(judgement),
                         lines(datasets, NotChecked::absent, ": not checked, because the data is not here: ").stream(),
                         datasets.stream().flatMap(NotChecked::nearMisses).limit(NAMED),
                         lines(
@@ -29,6 +34,22 @@ final class NotChecked {
                                 ": only size and digest checked, because Git LFS did not fetch it: ")
                                 .stream())
                 .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> unread(Judgement judgement) {
+        Set<Path> all = Set.copyOf(judgement.descriptors());
+        long descriptors = judgement.findings().stream()
+                .filter(finding -> finding.isOf(ReadingRule.YAML_SYNTAX))
+                .map(finding -> finding.location().file())
+                .filter(all::contains)
+                .distinct()
+                .count();
+        return descriptors == 0
+                ? Stream.empty()
+                : Stream.of(descriptors
+                        + (descriptors == 1
+                                ? " descriptor cannot be read: its answers are judged when this is fixed"
+                                : " descriptors cannot be read: their answers are judged when this is fixed"));
     }
 
     /** Data that is not here, where a file of nearly that name is. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -41,6 +42,21 @@ public final class YamlReader {
     /** Reads a file; empty, with at least one error, if it is not one mapping. */
     public Optional<Node.Mapping> read(Path file, Findings findings) {
         return new YamlSource(file, findings).read(limits).flatMap(text -> parse(file, text, findings));
+    }
+
+    /** Reads a file; of a broken one all broken parts are said, and the reader of the rest gets what can be read of it. */
+    public Optional<Node.Mapping> read(Path file, Findings findings, BiConsumer<String, Node.Mapping> rest) {
+        return new YamlSource(file, findings).read(limits).flatMap(text -> parse(file, text, findings, rest));
+    }
+
+    /** The same for a text, as if it stood in the file. */
+    public Optional<Node.Mapping> parse(
+            Path file, String text, Findings findings, BiConsumer<String, Node.Mapping> rest) {
+        Optional<Node.Mapping> whole = parse(file, text, findings);
+        if (whole.isEmpty()) {
+            new BrokenParts(this, file).rest(text, findings).ifPresent(root -> rest.accept(text, root));
+        }
+        return whole;
     }
 
     /** Reads a text as if it stood in a file. */

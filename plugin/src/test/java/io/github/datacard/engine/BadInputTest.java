@@ -61,6 +61,9 @@ class BadInputTest {
             assertThat(finding.location().line()).isEqualTo(3);
             assertThat(finding.remedy()).isNotBlank();
         });
+        assertThat(result.report())
+                .extracting(CheckResult.Line::text)
+                .contains("1 descriptor cannot be read: its answers are judged when this is fixed");
         theNeighborsAreJudged(result);
         assertThat(result.failing()).isNotEmpty();
         theNeighborsAreRendered();
