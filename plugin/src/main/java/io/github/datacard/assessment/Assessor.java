@@ -98,6 +98,10 @@ public final class Assessor {
     }
 
     private boolean isAnswered(Part part) {
+        return isSaid(part) && conditions.holds(part.holds()) == Truth.YES;
+    }
+
+    private boolean isSaid(Part part) {
         for (String path : part.answers()) {
             if (standing(path).answered()) {
                 return true;

@@ -24,15 +24,24 @@ final class MissingAnswer implements Rule<Subject> {
         AskedTexts.Asked asked = AskedTexts.of(subject.vocabulary(), subject.descriptor(), assessment, judged);
         String path = asked.path();
         Optional<PlainSection> section = PlainSection.of(subject.descriptor(), path);
-        boolean repeated = subject.descriptor().has(path);
         return r.at(filler(subject.descriptor(), path, judged).orElseGet(() -> place(subject.descriptor(), path)))
                 .about(path)
                 .as(judged.question().required() ? Severity.ERROR : Severity.INFO)
-                .say(
-                        repeated
-                                ? asked.message() + " – what stands there says again what another field says"
-                                : asked.message(),
-                        asked.remedy(section.map(PlainSection::remedy)));
+                .say(asked.message() + reason(subject, path, judged), asked.remedy(section.map(PlainSection::remedy)));
+    }
+
+    /** Why what stands there is no answer, if something does. */
+    private static String reason(Subject subject, String path, JudgedQuestion judged) {
+        if (!subject.descriptor().has(path)) {
+            return "";
+        }
+        return judged.missing().stream()
+                .limit(1)
+                .flatMap(part ->
+                        Stream.ofNullable(subject.vocabulary().conditions().get(part.holds())))
+                .findFirst()
+                .map(demanded -> " – what stands there is not enough: it counts if " + demanded.says())
+                .orElse(" – what stands there says again what another field says");
     }
 
     /** Where a phrase stands that says nothing, at the easiest answer or else at any other. */

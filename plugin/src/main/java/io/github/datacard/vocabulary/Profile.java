@@ -83,9 +83,10 @@ public record Profile(
      *
      * @param answers paths of which any one answers it
      * @param when the condition under which it applies; empty for always
+     * @param holds the condition that an answer has to meet; empty for none
      * @param kept what answers it, too, if it was kept of a foreign file, such as {@code croissant.distribution}; may be empty
      */
-    public record Part(List<String> answers, String when, String kept) {
+    public record Part(List<String> answers, String when, String holds, String kept) {
         /** Each path counts once. */
         public Part {
             answers = answers.stream().distinct().toList();
@@ -93,7 +94,7 @@ public record Profile(
 
         /** A part that fields alone answer. */
         public Part(List<String> answers, String when) {
-            this(answers, when, "");
+            this(answers, when, "", "");
         }
     }
 

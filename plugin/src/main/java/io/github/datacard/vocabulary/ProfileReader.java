@@ -83,7 +83,7 @@ final class ProfileReader {
     }
 
     private Question question(LibraryNode question, String place) {
-        question.allow("topic", "number", "answers", "kept", "all_of", "level", "when", "essential");
+        question.allow("topic", "number", "answers", "holds", "kept", "all_of", "level", "when", "essential");
         Level level = question.word("level", Level.class).orElse(Level.REQUIRED);
         return new Question(
                 question.required("topic"),
@@ -96,7 +96,7 @@ final class ProfileReader {
 
     private List<Part> parts(LibraryNode question) {
         if (!question.has("all_of")) {
-            return List.of(new Part(answers(question), "", question.text("kept")));
+            return List.of(new Part(answers(question), "", question.name("holds", conditions), question.text("kept")));
         }
         if (question.has("answers")) {
             throw question.failure("a question has \"answers\", of which any one is enough, or \"all_of\", not both");
@@ -110,8 +110,8 @@ final class ProfileReader {
     }
 
     private Part part(LibraryNode part) {
-        part.allow("answers", "when");
-        return new Part(answers(part), part.name("when", conditions));
+        part.allow("answers", "when", "holds");
+        return new Part(answers(part), part.name("when", conditions), part.name("holds", conditions), "");
     }
 
     private List<String> answers(LibraryNode node) {

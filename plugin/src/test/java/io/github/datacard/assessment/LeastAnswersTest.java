@@ -118,7 +118,7 @@ class LeastAnswersTest {
                 .flatMap(LeastAnswersTest::choices)
                 .filter(one -> VOCABULARY
                         .field(one.field())
-                        .filter(field -> field.type() == FieldType.CHOICE)
+                        .filter(field -> field.type() == FieldType.CHOICE || field.type() == FieldType.LINE)
                         .isPresent())
                 .forEach(one -> triggers.putIfAbsent(
                         one.field(), one.values().iterator().next()));
