@@ -62,6 +62,10 @@ public final class Conditions {
         if (test instanceof Condition.Above above) {
             return Truth.of(at.texts(above.field()).stream().anyMatch(text -> isAbove(text, above.least())));
         }
+        if (test instanceof Condition.AsMany many) {
+            return Truth.of(
+                    at.texts(many.field()).size() >= at.texts(many.other()).size());
+        }
         Condition.OneOf one = (Condition.OneOf) test;
         if (!at.has(one.field())) {
             return unknown.test(one.field()) ? Truth.UNKNOWN : Truth.NO;

@@ -31,6 +31,9 @@ public record Condition(String id, String says, Test test) {
             if (this instanceof Above above) {
                 return Stream.of(above.field());
             }
+            if (this instanceof AsMany many) {
+                return Stream.of(many.field(), many.other());
+            }
             return Stream.of(this instanceof OneOf one ? one.field() : ((Present) this).field());
         }
 
@@ -57,6 +60,9 @@ public record Condition(String id, String says, Test test) {
 
     /** A number of a field is greater than this one. */
     public record Above(String field, BigDecimal least) implements Test {}
+
+    /** A field has at least as many values as another one. */
+    public record AsMany(String field, String other) implements Test {}
 
     /** The text of one of some fields has a phrase of a value list. */
     public record Mentions(List<String> fields, String list) implements Test {}

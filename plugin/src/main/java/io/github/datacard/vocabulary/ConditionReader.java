@@ -20,7 +20,19 @@ record ConditionReader(KnownNames fields, KnownNames lists) {
 
     Condition.Test test(LibraryNode node) {
         node.allow(
-                "says", "field", "fields", "is", "in", "any_in", "present", "above", "mentions", "all", "any", "not");
+                "says",
+                "field",
+                "fields",
+                "is",
+                "in",
+                "any_in",
+                "present",
+                "above",
+                "as_many_as",
+                "mentions",
+                "all",
+                "any",
+                "not");
         if (node.has("not")) {
             return new Condition.Not(test(node.below("not")));
         }
@@ -40,6 +52,9 @@ record ConditionReader(KnownNames fields, KnownNames lists) {
         String field = node.name("field", fields);
         if (node.has("above")) {
             return new Condition.Above(field, above(node));
+        }
+        if (node.has("as_many_as")) {
+            return new Condition.AsMany(field, node.name("as_many_as", fields));
         }
         if (node.flag("present")) {
             return new Condition.Present(field);

@@ -67,6 +67,22 @@ class AssessorTest {
         assertThat(judge(SAMPLE, yaml).state()).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "composition: {modalities: text, instances: {count: 40}}|ANSWERED",
+                "composition: {modalities: [text, audio], instances: {count: 40}}|OPEN",
+                "composition: {modalities: [text, audio], instances: [{count: 40}, {count: 90}]}|ANSWERED",
+                "composition: {modalities: [text, audio], instances: [{count: 40}, {unit: hour}]}|OPEN",
+                "composition: {modalities: [text, audio]}|OPEN",
+            })
+    void anAnswerHasToMeetACondition(String yaml, State state) {
+        Part sizes = new Part(List.of("composition.instances.count"), "", "each-modality-counted", "");
+        assertThat(judge(question(sizes), yaml).state()).isEqualTo(state);
+    }
+
     /** What a section's switch turns off does not apply, the section itself included; the switch is answered. */
     @ParameterizedTest
     @CsvSource(

@@ -122,6 +122,7 @@ class LeastAnswersTest {
                         .isPresent())
                 .forEach(one -> triggers.putIfAbsent(
                         one.field(), one.values().iterator().next()));
+        triggers.put("composition.modalities", "text"); // one, so that one count is enough
         return triggers;
     }
 
