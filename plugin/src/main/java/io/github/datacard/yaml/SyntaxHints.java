@@ -22,6 +22,7 @@ final class SyntaxHints {
             "Write \"key: value\". For a text of several lines write \"key: |\" and indent the lines below it.";
     private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]+)(:?\u00A0+|\uFF1A\\s*|\\s*=\\s*|:)(\\S.*)");
     private static final Pattern OPEN_BLOCK = Pattern.compile(".*:\\s+[|>][-+0-9]*\\s*(#.*)?");
+    private static final Pattern NO_DASH = Pattern.compile("\\s*-[\\p{L}\"'].*");
     private static final String NEVER_FIRST = "@`%&*!?-],}";
 
     private final SourceLines lines;
@@ -45,6 +46,7 @@ final class SyntaxHints {
         SyntaxHints hints = new SyntaxHints(lines, broken);
         return Stream.<Optional<Finding>>of(
                         hints.mergeConflict(),
+                        hints.fence(),
                         hints.tab(),
                         hints.escape(),
                         hints.openQuote(),
@@ -86,6 +88,16 @@ final class SyntaxHints {
                         "A merge conflict was left in the file",
                         "Keep one of the two sides, and delete the lines that begin with <<<<<<<, ======= and"
                                 + " >>>>>>>."))
+                .findFirst();
+    }
+
+    /** Descriptors are copied from answers in chats and from pages in Markdown, with the marks around them. */
+    private Optional<Finding> fence() {
+        return Stream.concat(begin.map(lines::at).stream(), Stream.of(place))
+                .map(Location::line)
+                .filter(line -> lines.text(line).startsWith("```"))
+                .map(line -> finding(
+                        lines.at(line, 1), "This line is a mark of Markdown, no YAML", "Delete the line."))
                 .findFirst();
     }
 
@@ -252,11 +264,21 @@ final class SyntaxHints {
             return openedAbove(quote.charAt(0));
         }
         boolean whole = value.endsWith(quote);
+        String text = whole
+                ? value.substring(1, value.length() - 1)
+                : isApostrophe(value, close) ? value.substring(1) : value;
         return Optional.of(finding(
                 place,
                 "Text goes on after the closing quote",
-                "Put all of it in one pair of double quotes: "
-                        + entry.quoted(whole ? value.substring(1, value.length() - 1) : value)));
+                "Put all of it in one pair of double quotes: " + entry.quoted(text)));
+    }
+
+    /** A quote inside of a word, so that the one before the text opens and is never closed. */
+    private static boolean isApostrophe(String value, int at) {
+        return value.charAt(at) == '\''
+                && at > 1
+                && Character.isLetter(value.charAt(at - 1))
+                && Character.isLetter(value.charAt(at + 1));
     }
 
     private Optional<Finding> openedAbove(char quote) {
@@ -359,6 +381,12 @@ final class SyntaxHints {
             return near.group(2).equals(":") && !near.group(3).startsWith("//")
                     ? missing.fixedBy(Fix.replacing(behind, " "))
                     : missing;
+        }
+        if (NO_DASH.matcher(text).matches()) {
+            return finding(
+                    lines.start(line),
+                    "A space is missing after the dash",
+                    "Write \"- " + text.strip().substring(1) + "\", and so for all items of the list.");
         }
         return finding(
                 lines.start(line),
