@@ -78,8 +78,15 @@ public final class CardJudge {
         return hub.isEmpty() || repairs.isEmpty()
                 ? Stream.concat(hub.stream(), repairs.stream()).toList()
                 : hub.stream()
-                        .map(finding -> finding.remediedBy(repairs.get(0).remedy()))
+                        .map(finding -> finding.remediedBy(more(finding, repairs.get(0))))
                         .toList();
+    }
+
+    /** What a repair says beyond a finding: both may begin with the question which value is meant. */
+    private static String more(Finding finding, Finding repair) {
+        int end = repair.remedy().indexOf("? ") + 2;
+        String question = repair.remedy().substring(0, end);
+        return end > 2 && finding.remedy().startsWith(question) ? repair.remedy().substring(end) : repair.remedy();
     }
 
     /** Whether a card with marks of Datacard is up to date is only known if all of the descriptor could be read. */
