@@ -272,11 +272,20 @@ final class ValueReader {
                 .filter(candidate ->
                         scalars.read(candidate, scalar.text()).text().isPresent())
                 .findFirst()
+                .or(() -> switchOf(keys, scalar.text()))
                 .orElse(keys.get(keys.size() - 1));
         Optional<Value> both = withAddress(field, key, scalar);
         return both.isPresent()
                 ? both
                 : value(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
+    }
+
+    /** The yes or no among the keys, for a word that means one of the two, such as none. */
+    private Optional<Field> switchOf(List<Field> keys, String text) {
+        return keys.stream()
+                .filter(key -> key.type() == FieldType.YESNO)
+                .filter(key -> scalars.meantTruth(text).isPresent())
+                .findFirst();
     }
 
     /** A name with an address behind it, as people write whom to ask: "Ada Doe <ada@example.org>". */
