@@ -86,7 +86,9 @@ public final class CardJudge {
     private static String more(Finding finding, Finding repair) {
         int end = repair.remedy().indexOf("? ") + 2;
         String question = repair.remedy().substring(0, end);
-        return end > 2 && finding.remedy().startsWith(question) ? repair.remedy().substring(end) : repair.remedy();
+        return end > 2 && finding.remedy().startsWith(question)
+                ? repair.remedy().substring(end)
+                : repair.remedy();
     }
 
     /** Whether a card with marks of Datacard is up to date is only known if all of the descriptor could be read. */

@@ -222,11 +222,23 @@ final class EnvelopeReader {
             Arrays.stream(Gap.Kind.values())
                     .filter(kind -> kind.key().equals(entry.key().text()))
                     .findFirst()
-                    .ifPresentOrElse(
-                            kind -> gaps.addAll(gaps(kind, entry.value())),
-                            () -> unknown(entry.key(), "\"gaps\" has no key", KINDS));
+                    .ifPresentOrElse(kind -> gaps.addAll(gaps(kind, entry.value())), () -> noKind(entry.key()));
         }
         return List.copyOf(gaps);
+    }
+
+    /** Fields in place of the kinds of gaps are what people write who think of the gaps first. */
+    private void noKind(Node.Scalar key) {
+        if (vocabulary.names().contains(key.text())) {
+            findings.add(
+                    ReadingRule.UNKNOWN_KEY,
+                    key.location(),
+                    "\"gaps\" has no key \"" + key.text() + "\"",
+                    "If nobody knows it, write  not_documented: [" + key.text() + "]  below gaps; the keys "
+                            + "not_applicable and withheld take lines such as  " + key.text() + ": the reason.");
+        } else {
+            unknown(key, "\"gaps\" has no key", KINDS);
+        }
     }
 
     private List<Gap> gaps(Gap.Kind kind, Node node) {

@@ -96,8 +96,7 @@ final class SyntaxHints {
         return Stream.concat(begin.map(lines::at).stream(), Stream.of(place))
                 .map(Location::line)
                 .filter(line -> lines.text(line).startsWith("```"))
-                .map(line -> finding(
-                        lines.at(line, 1), "This line is a mark of Markdown, no YAML", "Delete the line."))
+                .map(line -> finding(lines.at(line, 1), "This line is a mark of Markdown, no YAML", "Delete the line."))
                 .findFirst();
     }
 
