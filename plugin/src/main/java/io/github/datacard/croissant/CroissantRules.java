@@ -46,6 +46,7 @@ record CroissantRules(
         SIZE("a text such as \"123 B\""),
         VERSION("a version such as 1.0.0"),
         TRUTH("true or false"),
+        FLAG("true or false"),
         OBJECT("an object");
 
         private final String says;

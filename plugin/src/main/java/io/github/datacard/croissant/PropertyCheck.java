@@ -25,6 +25,7 @@ final class PropertyCheck {
     private static final Pattern VERSION =
             Pattern.compile("\\d+(?:\\.\\d+){0,2}|\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
     private static final Pattern SIZE = Pattern.compile("\\d[\\d.,]*+ ?[A-Za-z]{0,5}");
+    private static final Pattern TRUTH_WORD = Pattern.compile("(?:https?://schema\\.org/)?(?:[Tt]rue|[Ff]alse)");
     private static final int SHORT = 50;
     private static final Set<Type> WARNED = EnumSet.of(Type.VERSION, Type.URL, Type.SIZE);
 
@@ -170,6 +171,7 @@ final class PropertyCheck {
             case SIZE -> value.isText() && SIZE.matcher(value.text()).matches();
             case VERSION -> VERSION.matcher(value.text()).matches();
             case TRUTH -> value.isTruth();
+            case FLAG -> value.isTruth() || TRUTH_WORD.matcher(value.text()).matches();
             case OBJECT -> value.isObject() && (value.isReference() || isOf(value, property));
         };
     }

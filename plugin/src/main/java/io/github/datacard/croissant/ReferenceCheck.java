@@ -72,7 +72,15 @@ final class ReferenceCheck {
                     .forEach(other -> target(other, List.of(FIELD, "RecordSet"), "field")
                             .ifPresent(id -> from(field, id, other)));
         }
-        for (Thing reference : field.all("references")) {
+        List<Thing> references = field.all("references");
+        if (references.isEmpty() && field.get("references").isPresent()) {
+            remarks.warning(
+                    RULE,
+                    field.get("references").orElse(field),
+                    "\"references\" is there and leads nowhere",
+                    "Name a field of another record set, or remove \"references\".");
+        }
+        for (Thing reference : references) {
             if (reference.isReference() || !reference.isObject()) {
                 remarks.error(
                         RULE,
@@ -86,7 +94,15 @@ final class ReferenceCheck {
                         "\"references\" names neither a field nor a file, so it leads nowhere",
                         "Write {\"field\": {\"@id\": \"…\"}} with a field of another record set, or remove \"references\".");
             } else {
-                reference.all("field").forEach(other -> target(other, List.of(FIELD), "references"));
+                reference
+                        .all("field")
+                        .forEach(other -> target(other, List.of(FIELD), "references")
+                                .filter(field.id()::equals)
+                                .ifPresent(id -> remarks.error(
+                                        RULE,
+                                        other,
+                                        "The field \"" + id + "\" references itself",
+                                        "Name a field of another record set, or remove \"references\".")));
                 reference.all("fileObject").forEach(other -> target(other, List.of(FILE), "references"));
                 reference.all("fileSet").forEach(other -> target(other, List.of(SET), "references"));
             }
