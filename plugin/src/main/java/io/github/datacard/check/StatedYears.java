@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param years all of them
  */
 record StatedYears(Set<Integer> years) {
+    private static final int FIRST = 1500;
+    private static final int LAST = 2099;
     private static final Learned<Words> WORDS = new Learned<>(Words::new);
 
     /** What such a text consists of. */
@@ -27,7 +29,8 @@ record StatedYears(Set<Integer> years) {
         private Words(ValueList words) {
             this(
                     Pattern.compile("(?<![\\p{L}\\p{N}./-])(1[5-9]\\d\\d|20\\d\\d)(?:\\s*(?:-|–|" + words.anyOf("until")
-                            + ")\\s*(1[5-9]\\d\\d|20\\d\\d))?(?![\\p{L}\\p{N}/-])"),
+                            + ")\\s*(1[5-9]\\d\\d|20\\d\\d)|\\s+(" + words.anyOf("onward") + ")|\\s+("
+                            + words.anyOf("backward") + "))?(?![\\p{L}\\p{N}/-])"),
                     Pattern.compile("(?i)(?:[\\s,.;&]|\\b" + words.anyOf("around") + "\\b)*"));
         }
     }
@@ -39,9 +42,10 @@ record StatedYears(Set<Integer> years) {
         Matcher found = words.years.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (found.find()) {
-            int first = Integer.parseInt(found.group(1));
-            int last = found.group(2) == null ? first : Integer.parseInt(found.group(2));
-            IntStream.rangeClosed(first, last).forEach(years::add);
+            int year = Integer.parseInt(found.group(1));
+            int last = found.group(2) == null ? year : Integer.parseInt(found.group(2));
+            IntStream.rangeClosed(found.group(4) == null ? year : FIRST, found.group(3) == null ? last : LAST)
+                    .forEach(years::add);
             found.appendReplacement(rest, " ");
         }
         found.appendTail(rest);
