@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code ages-differ}: a text tells from which age to which people are, and these run backward, do not fit the word for
- * the people, or leave out a group whose number is given.
+ * the people, leave out a group whose number is given, or are others than those of another text.
  */
 final class AgesDiffer implements Rule<Subject> {
     private static final List<String> TEXTS =
@@ -64,6 +64,10 @@ final class AgesDiffer implements Rule<Subject> {
                     : Optional.of(new Ages(path, text, found, first, last));
         }
 
+        boolean isAmong(Ages other) {
+            return first >= other.first && last <= other.last;
+        }
+
         String before() {
             return text.text().substring(0, found.start());
         }
@@ -83,7 +87,22 @@ final class AgesDiffer implements Rule<Subject> {
                 .toList();
         Stream<Finding> wrong =
                 told.stream().flatMap(ages -> unfit(ages, words).map(reason -> finding(ages, reason, r)).stream());
-        return Stream.concat(wrong, outside(subject, told, words, r)).limit(1);
+        return Stream.of(wrong, outside(subject, told, words, r), apart(told, r))
+                .flatMap(findings -> findings)
+                .limit(1);
+    }
+
+    /** Two texts that tell of ages once each, of which neither are among the others. */
+    private static Stream<Finding> apart(List<Ages> told, Report r) {
+        if (told.size() != 2 || told.get(0).path.equals(told.get(1).path)) {
+            return Stream.empty();
+        }
+        Ages one = told.get(0);
+        Ages other = told.get(1);
+        return one.isAmong(other) || other.isAmong(one)
+                ? Stream.empty()
+                : Stream.of(finding(
+                        other, "line " + one.text.location().line() + " says \"" + one.found.group() + "\"", r));
     }
 
     private static Optional<String> unfit(Ages ages, Words words) {
