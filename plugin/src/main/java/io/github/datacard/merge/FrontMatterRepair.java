@@ -162,8 +162,10 @@ final class FrontMatterRepair {
         return changed;
     }
 
-    private Object listed(Repairs.Expected rule, Node.Entry entry, Object is) {
+    private Object listed(Repairs.Expected rule, Node.Entry entry, Object found) {
         String name = rule.name();
+        // Which license holds for which configuration must not get lost.
+        Object is = name.equals("license") ? found : ofAllConfigurations(found);
         if (is instanceof Map<?, ?>
                 || (is instanceof List<?> items && items.stream().anyMatch(item -> !isWord(item)))) {
             left.add(says.refused(
@@ -181,6 +183,21 @@ final class FrontMatterRepair {
                 .toList();
         boolean many = is instanceof List<?> || rule.many();
         return many ? known : known.get(0);
+    }
+
+    /** Older cards have a list for each configuration, where the Hub now takes one for all of them. */
+    private static Object ofAllConfigurations(Object found) {
+        return found instanceof Map<?, ?> lists
+                        && !lists.isEmpty()
+                        && lists.values().stream()
+                                .allMatch(list -> list instanceof List<?> words
+                                        && !words.isEmpty()
+                                        && words.stream().allMatch(FrontMatterRepair::isWord))
+                ? lists.values().stream()
+                        .flatMap(list -> ((List<?>) list).stream())
+                        .distinct()
+                        .toList()
+                : found;
     }
 
     /** One text with commas was meant as a list, unless its parts are none of the values: 10,000 is one number. */
