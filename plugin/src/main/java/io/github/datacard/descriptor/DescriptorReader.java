@@ -34,7 +34,7 @@ public final class DescriptorReader {
     private static final List<ReadingRule> FORM =
             List.of(ReadingRule.UNKNOWN_KEY, ReadingRule.WRONG_TYPE, ReadingRule.UNKNOWN_PATH);
 
-    private static final Pattern HIDING = Pattern.compile("(?m)^\\W*(internal|extends)\\b");
+    private static final Pattern HIDING = Pattern.compile("(?m)^[ \"'?]{0,99}+(?:internal|extends)\\b");
 
     private final Vocabulary vocabulary;
     private final YamlReader yaml;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class BrokenParts {
     private static final int MOST = 10;
 
-    private static final Pattern FIELD = Pattern.compile("[\\w-]+\\s*:(\\s.*)?");
+    private static final Pattern FIELD = Pattern.compile("[\\w-]{1,100}+ {0,99}+:(?:\\s.*+)?+");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<< |>>>>>>> )");
 
     private final YamlReader reader;

@@ -22,7 +22,7 @@ final class SyntaxHints {
             "Write \"key: value\". For a text of several lines write \"key: |\" and indent the lines below it.";
     private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]+)(:?\u00A0+|\uFF1A\\s*|\\s*=\\s*|:)(\\S.*)");
     private static final Pattern OPEN_BLOCK = Pattern.compile(".*:\\s+[|>][-+0-9]*\\s*(#.*)?");
-    private static final Pattern NO_DASH = Pattern.compile("\\s*-[\\p{L}\"'].*");
+    private static final Pattern NO_DASH = Pattern.compile(" {0,99}+-[\\p{L}\"'].*+");
     private static final String NEVER_FIRST = "@`%&*!?-],}";
 
     private final SourceLines lines;
