@@ -41,6 +41,7 @@ class FreshDescriptorsTest {
                 "eighth",
                 "ninth",
                 "tenth",
+                "eleventh",
                 "sentences",
                 "cards"
             })
