@@ -29,30 +29,47 @@ final class BrokenParts {
         this.file = file;
     }
 
-    /** What can be read of a broken text, if it is known where its broken parts end. */
-    Optional<Node.Mapping> rest(String text, Findings findings) {
+    /**
+     * What can be read of a broken text, if it is known where its broken parts end.
+     *
+     * @param first what reading the whole text found
+     * @param findings takes what is wrong with the broken parts behind the first
+     */
+    Optional<Node.Mapping> rest(String text, Findings first, Findings findings) {
         if (CONFLICT.matcher(text).find()) {
             return Optional.empty();
         }
+        Findings found = first;
         Optional<String> left = Optional.of(text);
         int above = 0;
-        for (int part = 0; part < MOST && left.isPresent(); part++) {
-            Findings found = new Findings();
-            Optional<Node.Mapping> root = reader.parse(file, left.get(), found);
-            if (root.isPresent()) {
-                findings.addAll(found.sorted());
+        for (int part = 1; part < MOST; part++) {
+            int line = next(found, above).orElse(0);
+            Findings read = new Findings();
+            left = left.filter(known -> line > 0).flatMap(known -> without(known, line));
+            Optional<Node.Mapping> root = left.flatMap(known -> reader.parse(file, known, read));
+            findings.addAll(root.isPresent() ? read.sorted() : broken(read, line));
+            if (root.isPresent() || left.isEmpty()) {
                 return root;
             }
-            int known = above;
-            Optional<Finding> broken = found.sorted().stream()
-                    .filter(finding -> finding.isOf(ReadingRule.YAML_SYNTAX))
-                    .filter(finding -> finding.location().line() > known)
-                    .findFirst();
-            broken.ifPresent(findings::add);
-            above = broken.map(finding -> finding.location().line()).orElse(above);
-            left = broken.isPresent() ? without(left.get(), above) : Optional.empty();
+            found = read;
+            above = line;
         }
         return Optional.empty();
+    }
+
+    /** The line of the first broken part below a line. */
+    private static Optional<Integer> next(Findings found, int above) {
+        return broken(found, above).stream()
+                .map(finding -> finding.location().line())
+                .findFirst();
+    }
+
+    private static List<Finding> broken(Findings found, int above) {
+        return found.sorted().stream()
+                .filter(finding -> finding.isOf(ReadingRule.YAML_SYNTAX))
+                .filter(finding -> finding.location().line() > above)
+                .limit(1)
+                .toList();
     }
 
     /** The text with empty lines in place of the field that a line belongs to; places in the rest stay the same. */

@@ -52,9 +52,11 @@ public final class YamlReader {
     /** The same for a text, as if it stood in the file. */
     public Optional<Node.Mapping> parse(
             Path file, String text, Findings findings, BiConsumer<String, Node.Mapping> rest) {
-        Optional<Node.Mapping> whole = parse(file, text, findings);
+        Findings first = new Findings();
+        Optional<Node.Mapping> whole = parse(file, text, first);
+        findings.addAll(first.sorted());
         if (whole.isEmpty()) {
-            new BrokenParts(this, file).rest(text, findings).ifPresent(root -> rest.accept(text, root));
+            new BrokenParts(this, file).rest(text, first, findings).ifPresent(root -> rest.accept(text, root));
         }
         return whole;
     }
