@@ -84,10 +84,10 @@ final class PropertyCheck {
 
     private void spelling(Thing dataset, Set<String> known, Remarks remarks) {
         dataset.members().keySet().stream()
-                .filter(written -> !known.contains(written))
+                .filter(written -> !known.contains(written) && !written.startsWith("@"))
                 .forEach(written -> Optional.ofNullable(rules.misspelled().get(written))
                         .filter(meant -> !dataset.has(meant))
-                        .or(() -> Nearest.certain(written, known))
+                        .or(() -> Nearest.certain(written, ofItsLength(written, known)))
                         .ifPresent(meant -> remarks.warning(
                                 ReadingRule.CROISSANT_SPELLING,
                                 dataset.get(written).orElse(dataset),
@@ -95,6 +95,13 @@ final class PropertyCheck {
                                 dataset.has(meant)
                                         ? "Remove it; \"" + meant + "\" is there."
                                         : "Write \"" + meant + "\".")));
+    }
+
+    /** The others cannot be meant, and a file may have a hundred thousand keys. */
+    private static List<String> ofItsLength(String written, Set<String> known) {
+        return known.stream()
+                .filter(name -> Math.abs(name.length() - written.length()) <= 1)
+                .toList();
     }
 
     private static void missing(Thing thing, String type, String name, Need need, Remarks remarks) {
