@@ -3,7 +3,6 @@ package io.github.datacard.cardcheck;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.FileType;
-import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.Node;
@@ -25,7 +24,7 @@ final class CardClasses {
                 .flatMap(matter -> matter.mappings("dataset_info").stream())
                 .flatMap(config -> config.mappings("features").stream()
                         .filter(CardClasses::isOfClasses)
-                        .flatMap(feature -> words(nameOf(config), feature)))
+                        .flatMap(feature -> words(CardCounts.nameOf(config), feature)))
                 .toList();
     }
 
@@ -35,11 +34,6 @@ final class CardClasses {
                 .map(Node.Mapping.class::cast)
                 .flatMap(type -> type.get("class_label"))
                 .isPresent();
-    }
-
-    private static String nameOf(Node.Mapping config) {
-        String name = config.text("config_name");
-        return name.isEmpty() ? DatasetView.DEFAULT_CONFIG : name;
     }
 
     private Stream<Finding> words(String config, Node.Mapping feature) {

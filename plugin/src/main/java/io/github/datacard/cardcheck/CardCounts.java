@@ -58,7 +58,8 @@ final class CardCounts {
         return Finding.of(ReadingRule.HUB_UNLOADABLE, place, message, remedy);
     }
 
-    private static String nameOf(Node.Mapping config) {
+    /** The configuration that a record is of. */
+    static String nameOf(Node.Mapping config) {
         return text(config, "config_name").map(Node.Scalar::text).orElse(DatasetView.DEFAULT_CONFIG);
     }
 

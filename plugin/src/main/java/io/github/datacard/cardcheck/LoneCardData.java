@@ -111,7 +111,7 @@ final class LoneCardData {
     private static void splits(Node.Mapping matter, DataInspection seen, Findings findings) {
         for (Node.Mapping info : matter.mappings("dataset_info")) {
             List<Node.Mapping> listed = info.mappings("splits");
-            String config = nameOf(info);
+            String config = CardCounts.nameOf(info);
             Set<String> made = seen.splits().stream()
                     .filter(split ->
                             split.config().equals(config) && !split.files().isEmpty())
@@ -146,13 +146,9 @@ final class LoneCardData {
                 .flatMap(info -> UnlistedColumns.findings(
                         info,
                         seen.splits().stream()
-                                .filter(split -> split.config().equals(nameOf(info)))
+                                .filter(split -> split.config().equals(CardCounts.nameOf(info)))
                                 .toList()))
                 .toList();
-    }
-
-    private static String nameOf(Node.Mapping info) {
-        return info.text("config_name").isEmpty() ? "default" : info.text("config_name");
     }
 
     /** Who loads a configuration that only one of both keys knows gets none, or one without its types. */

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.hub.LoaderNames;
 import io.github.datacard.text.Nearest;
 import java.util.List;
 import java.util.Set;
@@ -26,18 +27,13 @@ final class DataMissing implements Rule<Subject> {
         Stream<Value> folders = descriptor.values(Paths.CONFIGS).stream().flatMap(config -> config.at("data_dir"));
         return Stream.concat(descriptor.values(Paths.SPLIT_FILES).stream(), folders)
                 .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
-                .filter(value -> !isElsewhere(((Value.Scalar) value).text()))
+                .filter(value -> !LoaderNames.isElsewhere(((Value.Scalar) value).text()))
                 .map(value -> r.at(value.location())
                         .about(Paths.SPLIT_FILES)
                         .say(
                                 missing(((Value.Scalar) value).text()),
                                 Nearest.hint(((Value.Scalar) value).text(), near)
                                         + "Correct the path, or bring the file back."));
-    }
-
-    /** The loader also takes addresses. */
-    private static boolean isElsewhere(String path) {
-        return path.matches("[a-z][a-z0-9+.-]+://.*");
     }
 
     private static String missing(String path) {

@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 final class LanguagesTold {
     private static final Pattern NAME = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}{2,}(?!\\p{L})");
 
-    private static final Pattern BEFORE = Pattern.compile("\\bin $");
+    private static final Learned<Pattern> BEFORE = new Learned<>(vocabulary ->
+            Pattern.compile("(?<!\\p{L})" + vocabulary.list("language-words").anyOf("in") + " $"));
+
     private static final Pattern BEHIND = Pattern.compile("^(?:[.,;)]|$)");
 
     /** More names make a list of something else likely. */
@@ -57,7 +60,9 @@ final class LanguagesTold {
     /** Whether all is in one language, and none that could be taken for it is stated. */
     private static boolean isOther(Named one, String summary, List<String> stated, Subject subject) {
         int start = one.mention.start();
-        return BEFORE.matcher(summary.substring(0, start)).find()
+        return BEFORE.from(subject.vocabulary())
+                        .matcher(summary.substring(0, start))
+                        .find()
                 && BEHIND.matcher(summary.substring(start + one.mention.quote().length()))
                         .find()
                 && LanguageDiffers.contradicts(subject.vocabulary(), stated, one.code);

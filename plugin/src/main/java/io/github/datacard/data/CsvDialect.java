@@ -26,7 +26,9 @@ import java.util.stream.Stream;
  */
 public record CsvDialect(
         char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open, List<List<String>> values) {
-    private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+    /** What parts fields, the usual first. */
+    static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+
     private static final List<Character> SELDOM_IN_TEXTS = List.of(';', '|');
     /** Characters that part fields where no usual one does. */
     private static final List<Character> SELDOM = List.of('^', ':', ' ');

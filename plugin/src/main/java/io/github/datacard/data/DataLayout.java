@@ -30,8 +30,17 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
      * @param unmatched declared paths and patterns for which there is no file
      * @param options how its files are read
      */
-    public record Split(
-            String config, String name, List<String> files, List<String> unmatched, ReaderOptions options) {}
+    public record Split(String config, String name, List<String> files, List<String> unmatched, ReaderOptions options) {
+        /** The split with some of its files. */
+        public Split with(List<String> some) {
+            return new Split(config, name, some, unmatched, options);
+        }
+
+        /** The split, read with these options. */
+        Split with(ReaderOptions others) {
+            return new Split(config, name, files, unmatched, others);
+        }
+    }
 
     public static DataLayout of(Descriptor descriptor, DataFolder folder) {
         List<DatasetView.Config> configs = new DatasetView(descriptor).configs();

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 /** Titles, sources and dates above the header of a table, which the loader takes for the header unless it passes over them. */
 final class LinesBeforeHeader {
-    private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
     private static final Set<String> SAY_WHERE = Set.of("skiprows", "header", "names", "column_names", "comment");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][^\\n]{0,60}");
     private static final Pattern YEAR = Pattern.compile("(1[5-9]|2[01])\\d{2}");
@@ -36,7 +35,7 @@ final class LinesBeforeHeader {
         if (options.stated().keySet().stream().anyMatch(SAY_WHERE::contains)) {
             return 0;
         }
-        return SEPARATORS.stream()
+        return CsvDialect.DELIMITERS.stream()
                 .filter(separator -> start.indexOf(separator) >= 0)
                 .mapToInt(separator -> new LinesBeforeHeader(rows(start, separator, options)).count())
                 .max()

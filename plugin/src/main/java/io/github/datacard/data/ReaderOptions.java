@@ -221,12 +221,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         Map<String, String> proposed = new LinkedHashMap<>(missing(
                 folder,
                 splits.stream()
-                        .map(split -> new DataLayout.Split(
-                                split.config(),
-                                split.name(),
-                                split.files(),
-                                split.unmatched(),
-                                split.options().with(told)))
+                        .map(split -> split.with(split.options().with(told)))
                         .toList()));
         proposed.putAll(told);
         return proposed;

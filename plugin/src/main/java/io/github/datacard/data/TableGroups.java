@@ -72,10 +72,7 @@ final class TableGroups {
                     group.getKey().matches("[\\w.-]+") ? group.getKey() : plain(group.getKey()),
                     splits.stream()
                             .flatMap(split ->
-                                    Optional.ofNullable(group.getValue().get(split.name()))
-                                            .map(files -> new DataLayout.Split(
-                                                    split.config(), split.name(), files, List.of(), split.options()))
-                                            .stream())
+                                    Optional.ofNullable(group.getValue().get(split.name())).map(split::with).stream())
                             .toList());
         }
         return kinds.size() > 1 && !parted.containsKey("") ? parted : Map.of();

@@ -325,6 +325,7 @@ public record Document(
      * @param id where it stands in its profile, as a name
      * @param number its number in the framework; may be empty
      * @param topic what it asks about
+     * @param plainTopic the same without the name of a property in a format, which tells readers nothing
      * @param required whether it has to be answered, else it is recommended
      * @param state "answered", "stated gap", "not applicable", "open" or "depends on an open question"
      * @param reason why it is not answered; may be empty
@@ -335,6 +336,7 @@ public record Document(
             String id,
             String number,
             String topic,
+            String plainTopic,
             boolean required,
             String state,
             String reason,

@@ -421,7 +421,7 @@ public final class DocumentMaker {
                 .sectionAt(answers.get(0))
                 .map(section -> new Asked(
                         String.join(",", answers),
-                        messages.translated(judged.question().topic()),
+                        messages.translated(judged.question().plainTopic()),
                         section.id(),
                         messages.translated(section.title()),
                         judged.state() == State.ANSWERED));

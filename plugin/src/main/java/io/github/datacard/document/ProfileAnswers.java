@@ -53,6 +53,7 @@ final class ProfileAnswers {
                 id,
                 judged.question().number(),
                 messages.translated(judged.question().topic()),
+                messages.translated(judged.question().plainTopic()),
                 judged.question().required(),
                 judged.state().says(),
                 judged.gap()

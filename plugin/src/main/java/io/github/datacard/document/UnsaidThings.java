@@ -15,13 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a descriptor does not say: stated gaps, then required questions that nobody answered; each thing once. */
 final class UnsaidThings {
-    /** The name of a property in a format, by which authors find a question and which tells readers nothing. */
-    private static final Pattern PROPERTY = Pattern.compile(" \\((?:\\w+:)?\\p{Lower}\\w*\\)$");
-
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Descriptor descriptor;
@@ -64,8 +60,7 @@ final class UnsaidThings {
 
     private Unsaid open(JudgedQuestion judged) {
         String path = judged.wanted().get(0);
-        String topic =
-                PROPERTY.matcher(messages.translated(judged.question().topic())).replaceFirst("");
+        String topic = messages.translated(judged.question().plainTopic());
         return new Unsaid(path, judged.partly() ? part(topic, label(path)) : topic, section(path), "open", "", "");
     }
 

@@ -23,6 +23,11 @@ public final class LoaderNames {
 
     private LoaderNames() {}
 
+    /** Whether a path is an address, which the loader takes, too. */
+    public static boolean isElsewhere(String path) {
+        return ELSEWHERE.matcher(path).matches();
+    }
+
     /**
      * Why a name or pattern is refused.
      *
@@ -67,7 +72,7 @@ public final class LoaderNames {
         if (path.isBlank()) {
             return fault("it is empty", "Write the path of a file.");
         }
-        if (ELSEWHERE.matcher(path).matches()) {
+        if (isElsewhere(path)) {
             return Optional.empty();
         }
         if (ABSOLUTE.matcher(path).matches()) {

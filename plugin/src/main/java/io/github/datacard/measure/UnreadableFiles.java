@@ -45,12 +45,7 @@ final class UnreadableFiles {
 
     /** A split with its files that can be read. */
     DataLayout.Split readable(DataLayout.Split split) {
-        return new DataLayout.Split(
-                split.config(),
-                split.name(),
-                split.files().stream().filter(path -> !contains(path)).toList(),
-                split.unmatched(),
-                split.options());
+        return split.with(split.files().stream().filter(path -> !contains(path)).toList());
     }
 
     /** Names them: errors where they are all of a split, or where nothing may be left out. */

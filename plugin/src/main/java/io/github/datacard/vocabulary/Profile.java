@@ -49,7 +49,8 @@ public record Profile(
     /**
      * One question.
      *
-     * @param topic what it asks about, in a few words
+     * @param topic what it asks about, in a few words, and in brackets the property, by which authors find it
+     * @param property the property of a format that takes the answer; may be empty
      * @param number its number in the framework, or its place where the framework does not count; may be empty
      * @param parts what it asks, all of which has to be answered
      * @param required whether a dataset must answer it, else it is recommended
@@ -57,7 +58,23 @@ public record Profile(
      * @param essential whether readers depend on it so much that a stated gap is a warning
      */
     public record Question(
-            String topic, String number, List<Part> parts, boolean required, String when, boolean essential) {
+            String topic,
+            String property,
+            String number,
+            List<Part> parts,
+            boolean required,
+            String when,
+            boolean essential) {
+        /** What it asks about, without the property, which tells readers nothing. */
+        public String plainTopic() {
+            return topic.substring(0, topic.length() - named(property).length());
+        }
+
+        /** A property as it stands behind a topic. */
+        static String named(String property) {
+            return property.isEmpty() ? "" : " (" + property + ")";
+        }
+
         /** The paths that answer its parts. */
         public List<String> answers() {
             return parts.size() == 1
@@ -74,7 +91,8 @@ public record Profile(
         }
 
         Question as(Level level) {
-            return new Question(topic, number, parts, level != Level.RECOMMENDED, when, level == Level.ESSENTIAL);
+            return new Question(
+                    topic, property, number, parts, level != Level.RECOMMENDED, when, level == Level.ESSENTIAL);
         }
     }
 

@@ -83,10 +83,12 @@ final class ProfileReader {
     }
 
     private Question question(LibraryNode question, String place) {
-        question.allow("topic", "number", "answers", "holds", "kept", "all_of", "level", "when", "essential");
+        question.allow(
+                "topic", "property", "number", "answers", "holds", "kept", "all_of", "level", "when", "essential");
         Level level = question.word("level", Level.class).orElse(Level.REQUIRED);
         return new Question(
-                question.required("topic"),
+                question.required("topic") + Question.named(question.text("property")),
+                question.text("property"),
                 question.text("number", place),
                 parts(question),
                 level != Level.RECOMMENDED,

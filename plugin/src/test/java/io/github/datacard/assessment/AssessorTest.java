@@ -130,7 +130,7 @@ class AssessorTest {
     @Test
     void aQuestionThatMayNotApplyIsNotCountedAsIfItDidNot() {
         Question ofPeople = new Question(
-                "Notice", "1.1", List.of(new Part(List.of("people.notification"), "")), true, "people", false);
+                "Notice", "", "1.1", List.of(new Part(List.of("people.notification"), "")), true, "people", false);
         Profile profile = profile(ofPeople);
         assertThat(assess(profile, "name: X").completeness()).isZero();
         assertThat(assess(profile, "people: no").completeness()).isEqualTo(100);
@@ -148,7 +148,7 @@ class AssessorTest {
     }
 
     private static Question question(Part... parts) {
-        return new Question("Topic", "1.1", List.of(parts), true, "", false);
+        return new Question("Topic", "", "1.1", List.of(parts), true, "", false);
     }
 
     private static Profile profile(Question question) {

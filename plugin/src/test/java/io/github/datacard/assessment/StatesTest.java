@@ -85,7 +85,7 @@ class StatesTest {
     }
 
     private static JudgedQuestion judged(State state, List<Part> missing) {
-        Question question = new Question("Topic", "1", List.of(FIRST, SECOND), true, "", false);
+        Question question = new Question("Topic", "", "1", List.of(FIRST, SECOND), true, "", false);
         return new JudgedQuestion("S", question, state, Optional.empty(), missing);
     }
 }
