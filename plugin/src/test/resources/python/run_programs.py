@@ -39,12 +39,6 @@ def run(number, *_):
     return {split: [rows, [*columns, *sorted(every - set(columns))]] for split, (rows, columns) in read.items()}
 
 
-def passes_over(program):
-    """Whether lines before the header are passed over: in the program, or by the card beside it."""
-    card = pathlib.Path(program['folder'], 'README.md')
-    return 'skiprows' in program['code'] or program['library'] == 'card' and 'skiprows:' in card.read_text()
-
-
 def columns_of(names):
     return sorted(name for name in names if not name.startswith('__index'))
 
@@ -59,10 +53,7 @@ for program, read in zip(programs, load_many.load_all(list(by_folder))):
     fault = read.get('failed') or read.get('error')
     for split, found in expected.items() if not fault else ():
         rows, columns = read.get(split, [None, []])
-        if passes_over(program):                          # recorded with the lines before the header as rows
-            if not rows or rows >= found['rows']:
-                fault = f'{split}: {rows} rows with the lines before the header, {found["rows"]} without'
-        elif rows != found['rows']:
+        if rows != found['rows']:
             fault = f'{split}: {rows} rows instead of {found["rows"]}'
         elif not program['options'] and program['library'] != 'card' and columns_of(columns) != columns_of(found['types']):
             fault = f'{split}: columns {columns} instead of {list(found["types"])}'

@@ -90,7 +90,7 @@ public record CsvDialect(
         char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
         Trial best = options.delimiter()
                 .map(stated -> trial(start, stated, quote, options))
-                .orElseGet(() -> found(start, type, quote, options));
+                .orElseGet(() -> usual(start, type, quote, options));
         List<String> names = names(best, options);
         int rowsFrom = options.headless() ? 0 : 1;
         List<String> missing = options.missingWords();
@@ -112,15 +112,19 @@ public record CsvDialect(
                 values);
     }
 
-    private static Trial found(String start, FileType type, char quote, ReaderOptions options) {
-        Trial usual = type.type().equals("tsv") ? tabs(start, quote, options) : best(DELIMITERS, start, quote, options);
-        return usual.width() > 1
-                ? usual
+    private static Trial usual(String start, FileType type, char quote, ReaderOptions options) {
+        return type.type().equals("tsv") ? tabs(start, quote, options) : best(DELIMITERS, start, quote, options);
+    }
+
+    /** A character that parts the rows of a table in which no usual one does. */
+    static Optional<Character> seldom(String start, FileType type, ReaderOptions options) {
+        char quote = options.quote().orElse(QUOTES.get(0));
+        return options.delimiter().isPresent()
+                        || usual(start, type, quote, options).width() > 1
+                ? Optional.empty()
                 : SELDOM.stream()
-                        .map(seldom -> trial(start, seldom, quote, options))
-                        .filter(Trial::isTable)
-                        .findFirst()
-                        .orElse(usual);
+                        .filter(seldom -> trial(start, seldom, quote, options).isTable())
+                        .findFirst();
     }
 
     private static Trial best(List<Character> delimiters, String start, char quote, ReaderOptions options) {

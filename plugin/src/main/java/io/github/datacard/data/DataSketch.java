@@ -94,12 +94,27 @@ public final class DataSketch {
         }
         lines.add(name.isEmpty() ? "  - splits:" : "    splits:");
         splits.forEach(split -> lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
-        Map<String, String> options = ReaderOptions.proposed(files, splits);
+        Map<String, String> proposed = ReaderOptions.proposed(files, splits);
+        boolean needed = !proposed.isEmpty() && isRefused(splits, files);
+        Map<String, String> options = needed ? proposed : ReaderOptions.missing(files, splits);
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(plainly(options)));
         }
+        if (!proposed.isEmpty() && !needed) {
+            lines.add("    # The loader takes another line for the header, or other characters for separators, than"
+                    + " seem meant.");
+            lines.add("    # If this is how to read it, put this line here and correct the features:");
+            lines.add("    # options: " + flow(plainly(proposed)));
+        }
         lines.addAll(features(columns(files, splits, options)));
         return lines;
+    }
+
+    /** Whether the loader stops where it is told nothing; what it reads is its maker's to change. */
+    private static boolean isRefused(List<DataLayout.Split> splits, DataFolder files) {
+        return !LoaderReading.of(files, List.of(), splits, Optional.empty())
+                .obstacles()
+                .isEmpty();
     }
 
     /** Options with their numbers and truths as such. */

@@ -207,8 +207,8 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     }
 
     /**
-     * What a first descriptor says of how files are read: what is missing, and what only a reader that is told reads so,
-     * which is lines before the header and columns that blanks align.
+     * What files seem to need that the loader reads in some other way: lines before the header to be passed over, columns
+     * that a rare character parts or that blanks align. Nothing where they need no more than what is missing.
      */
     static Map<String, String> proposed(DataFolder folder, List<DataLayout.Split> splits) {
         Map<String, String> encoding =
@@ -218,6 +218,9 @@ public record ReaderOptions(Map<String, List<String>> stated) {
                         .map(file -> told(folder, file, split.options().with(encoding))))
                 .collect(Collectors.toSet());
         Map<String, String> told = all.size() == 1 ? all.iterator().next() : Map.of();
+        if (told.isEmpty()) {
+            return told;
+        }
         Map<String, String> proposed = new LinkedHashMap<>(missing(
                 folder,
                 splits.stream()
@@ -235,19 +238,20 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         try {
             String start = TableHead.start(folder.resolve(path), type, options);
             int before = LinesBeforeHeader.in(start, options);
-            return before > 0 ? Map.of(SKIPPED, String.valueOf(before)) : aligned(start, type, options);
+            return before > 0 ? Map.of(SKIPPED, String.valueOf(before)) : parted(start, type, options);
         } catch (IOException unreadable) {
             return Map.of();
         }
     }
 
-    /** Columns that are parted by one blank or more. */
-    private static Map<String, String> aligned(String start, FileType type, ReaderOptions options) {
-        ReaderOptions unspaced = options.with(Map.of(UNSPACED, "true"));
-        return CsvDialect.of(start, type, options).columns().size() < 2
-                        && CsvDialect.of(start, type, unspaced).delimiter() == ' '
-                ? Map.of(UNSPACED, "true")
-                : Map.of();
+    /** The rare character that parts columns, or blanks that align them. */
+    private static Map<String, String> parted(String start, FileType type, ReaderOptions options) {
+        String separator = DELIMITER.get(0);
+        return CsvDialect.seldom(start, type, options)
+                .map(seldom -> Map.of(separator, String.valueOf(seldom)))
+                .or(() -> CsvDialect.seldom(start, type, options.with(Map.of(UNSPACED, "true")))
+                        .map(seldom -> Map.of(separator, String.valueOf(seldom), UNSPACED, "true")))
+                .orElse(Map.of());
     }
 
     /** What the Hub's reader needs, beyond what is stated, to read the files of some splits of a configuration. */

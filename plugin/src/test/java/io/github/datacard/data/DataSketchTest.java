@@ -64,6 +64,25 @@ class DataSketchTest {
         assertThat(new DatasetView(init()).configs().get(0).features()).isEmpty();
     }
 
+    /** What the loader reads is not changed unasked; what it refuses is. */
+    @Test
+    void otherWaysToReadAreProposedOrTakenWhereTheLoaderStops() throws IOException {
+        write("train.csv", "id^word\n1^x\n2^y\n");
+        assertThat(new DatasetView(init()).configs().get(0).features())
+                .extracting(DatasetView.Feature::name)
+                .containsExactly("id^word");
+        assertThat(Files.readString(folder.resolve("datacard.yaml")))
+                .contains("    # options: {sep: '^'}\n")
+                .doesNotContain("\n    options:");
+        Files.delete(folder.resolve("datacard.yaml"));
+        write("train.csv", "Sales\n\nSource: us\nregion,year,n\nNorth,2023,1\nSouth,2023,2\n");
+        DatasetView.Config config = new DatasetView(init()).configs().get(0);
+        assertThat(config.features()).extracting(DatasetView.Feature::name).containsExactly("region", "year", "n");
+        assertThat(Files.readString(folder.resolve("datacard.yaml")))
+                .contains("\n    options: {skiprows: 3}\n")
+                .doesNotContain("# options");
+    }
+
     @Test
     void aTableBesideMediaIsNamedWithWhatMakesTheLoaderReadIt() throws IOException {
         write("images/a.png", "x");
