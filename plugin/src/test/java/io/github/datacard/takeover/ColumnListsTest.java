@@ -18,25 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which columns sections of cards describe, and what they say of them. */
 class ColumnListsTest {
+    private static final String[] KIND = {"kind", "the kind of owl"};
+    private static final String[] BOTH = {"kind", "the kind of owl", "place", "where it sat"};
     private static final Library LIBRARY = Library.open(Optional.empty());
 
     static Stream<Arguments> sections() {
         return Stream.of(
                 // Below a heading for columns, each item names one.
-                said(
-                        "Data Fields",
-                        "- `kind`: the kind of owl\n- `place`: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
-                said(
-                        "Data Fields",
-                        "- kind: the kind of owl\n- place: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
+                said("Data Fields", "- `kind`: the kind of owl\n- `place`: where it sat", BOTH),
+                said("Data Fields", "- kind: the kind of owl\n- place: where it sat", BOTH),
                 said(
                         "Data Fields",
                         "- `kind` and `sort`: the kind of owl",
@@ -50,45 +40,23 @@ class ColumnListsTest {
                 // Names alone count where all items are words.
                 said("Data Fields", "- kind\n- place", "kind", "", "place", ""),
                 said("Data Fields", "- kind\n- barn owls of Scotland"),
-                said("Data Fields", "- `kind`: the kind of owl\n- kind of words", "kind", "the kind of owl"),
+                said("Data Fields", "- `kind`: the kind of owl\n- kind of words", KIND),
                 // Most items have to name one.
                 said(
                         "Data Fields",
                         "- `kind`: the kind\n- Owls sleep by day, as all know.\n- And hunt by night, of course."),
                 said("Data Fields", "- `kind`: the kind\n- Owls sleep by day, as all know."),
                 // Below a wider heading only names that are written as such, with what they mean.
-                said(
-                        "Data Instances",
-                        "- `kind`: the kind of owl\n- `place`: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
-                said(
-                        "Data Instances",
-                        "- kind: the kind of owl\n- place: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
+                said("Data Instances", "- `kind`: the kind of owl\n- `place`: where it sat", BOTH),
+                said("Data Instances", "- kind: the kind of owl\n- place: where it sat", BOTH),
                 said("Data Instances", "- `kind`\n- `place`"),
                 said("Data Instances", "- `kind of`: the kind of owl\n- `place of`: where it sat"),
                 said("Considerations", "- `kind`: the kind of owl\n- `place`: where it sat"),
-                said("Columns of the table", "- `kind`: the kind of owl", "kind", "the kind of owl"),
+                said("Columns of the table", "- `kind`: the kind of owl", KIND),
                 // What leads to a list says what its items are.
                 said("Data Instances", "The folders are:\n\n- `kind`: the kind of owl\n- `place`: where it sat"),
-                said(
-                        "Data Instances",
-                        "The columns are:\n\n- `kind`: the kind of owl\n- `place`: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
-                said(
-                        "Data Fields",
-                        "- `kind`: the kind of owl\n\nThe classes are:\n\n- `barn`: a barn owl",
-                        "kind",
-                        "the kind of owl"),
+                said("Data Instances", "The columns are:\n\n- `kind`: the kind of owl\n- `place`: where it sat", BOTH),
+                said("Data Fields", "- `kind`: the kind of owl\n\nThe classes are:\n\n- `barn`: a barn owl", KIND),
                 said(
                         "Data Fields",
                         "- `kind`: the kind of owl\n\nFurther:\n\n- `barn`: in a barn",
@@ -101,19 +69,12 @@ class ColumnListsTest {
                         "Data Fields",
                         "- Configuration one has these values, as follows, in short\n  - `kind`: the kind of owl\n"
                                 + "- Configuration two has these values, as follows, in short\n  - `place`: where it sat",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
+                        BOTH),
                 said(
                         "Data Fields",
                         "- The first one has these values, as follows, in short\n  - `kind`: the kind of owl"),
                 // Tables with a head for columns.
-                said(
-                        "Data Fields",
-                        "| Column | Description |\n| --- | --- |\n| `kind` | the kind of owl |",
-                        "kind",
-                        "the kind of owl"),
+                said("Data Fields", "| Column | Description |\n| --- | --- |\n| `kind` | the kind of owl |", KIND),
                 said("Data Fields", "| Column | Type |\n| --- | --- |\n| **kind** | string |", "kind", ""),
                 said(
                         "Data Fields",
@@ -132,20 +93,11 @@ class ColumnListsTest {
                         "place",
                         "where it sat"),
                 // Tables without such a head, of names that are written as such.
-                said(
-                        "Data Fields",
-                        "| `kind` | the kind of owl |\n| --- | --- |\n| `place` | where it sat |",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
+                said("Data Fields", "| `kind` | the kind of owl |\n| --- | --- |\n| `place` | where it sat |", BOTH),
                 said(
                         "Data Fields",
                         "| **kind ** | the kind of owl |\n| --- | --- |\n| __place__ | where it sat |",
-                        "kind",
-                        "the kind of owl",
-                        "place",
-                        "where it sat"),
+                        BOTH),
                 said("Data Fields", "| `kind` | the kind of owl |\n| --- | --- |\n| place | where it sat |"),
                 said(
                         "Data Fields",
